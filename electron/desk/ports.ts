@@ -1,0 +1,58 @@
+import { type AppendProblem, type Draft, type LedgerRecord } from '../../shared/ledger/types.ts';
+import { type Digest, type PersonId } from '../../shared/plant/types.ts';
+import { type Instant } from '../../shared/std/instant.ts';
+import { type Result } from '../../shared/std/result.ts';
+
+/** What does the desk need from the world?
+ *  Promise: the desk owns these types; a store, a clock or a test provides them, and one contract suite holds for each.
+ *  Never: electron, SQLite, a file path. */
+
+export type LedgerPort = {
+  /** The origin of the ledger that is open. */
+  readonly origin: string;
+  /** Writes all drafts durably in one transaction, in order, or none. With `checkpoint` a signed checkpoint follows at
+   *  once; one also follows when it is due by count or by time. The records come back as they stand in the ledger,
+   *  the checkpoints' own records among them. `at` is the wall clock of the desk for every one of them. */
+  append(
+    drafts: readonly Draft[],
+    options: { readonly at: Instant; readonly checkpoint: boolean },
+  ): Promise<Result<readonly LedgerRecord[], AppendProblem>>;
+  /** Every record from `fromSeq` on, in order. */
+  records(fromSeq: number): AsyncIterable<LedgerRecord>;
+};
+
+export type ClockPort = {
+  /** The wall clock. */
+  wall(): Instant;
+  /** Milliseconds on a clock that nobody can set. */
+  monotonicMs(): number;
+};
+
+export type IdPort = {
+  /** A new UUIDv7, lower case, for an occurrence at `at`. */
+  occurrence(at: Instant): string;
+};
+
+export type PinPort = {
+  /** Does `pin` belong to the stored line `scrypt$N$r$p$salt$hash`? A malformed line is a no. */
+  matches(pin: string, stored: string): Promise<boolean>;
+};
+
+export type DigestPort = {
+  /** `sha256:` and the hex digest of the UTF-8 bytes of `text`. */
+  digestOf(text: string): Digest;
+};
+
+/** The ports together, as the composition root hands them over. */
+export type DeskPorts = {
+  readonly ledger: LedgerPort;
+  readonly clock: ClockPort;
+  readonly ids: IdPort;
+  readonly pins: PinPort;
+  readonly digests: DigestPort;
+  /** Version of the time-zone data in use (`2026b`); adopted plants record it. */
+  readonly timeZoneData: string;
+};
+
+/** Who signs: a person and what they typed. Kept for the length of one call. */
+export type Signature = { readonly person: PersonId; readonly pin: string };
