@@ -1,0 +1,101 @@
+/** Which room may import what?
+ *  Promise: the one table; ESLint and the architecture tests both read it. A room or a package that is not here cannot
+ *  be imported until it is.
+ *  Never: a way around. A wish for another row is a question about the design. */
+
+export type RoomRow = {
+  /** A folder or a file; `*` stands for one name. The longest row that matches counts. */
+  readonly room: string;
+  /** Folders and files it may import, with all below them. Its own files need no mention. */
+  readonly may: readonly string[];
+  /** Files of which it may import types and nothing else. */
+  readonly types?: readonly string[];
+};
+
+const RECORDS = ['shared/machine', 'shared/authority', 'shared/ledger', 'shared/plant', 'shared/std'];
+const ENGINE_TYPES = ['shared/machine/types.ts', 'shared/authority/types.ts', 'shared/plant/types.ts'];
+const SCREEN = ['renderer/state', 'renderer/parts', 'renderer/style', 'shared/words', 'shared/std'];
+const VERIFIER = [
+  'shared/ledger/types.ts',
+  'shared/std/result.ts',
+  'shared/std/bug.ts',
+  'shared/std/brand.ts',
+];
+
+/** From the ground up: a room may only import rooms that stand above it here. */
+export const ROOMS: readonly RoomRow[] = [
+  { room: 'shared/std', may: [] },
+  { room: 'shared/plant', may: ['shared/std'] },
+  { room: 'shared/machine', may: ['shared/plant', 'shared/std'] },
+  { room: 'shared/authority', may: ['shared/plant', 'shared/std'], types: ['shared/machine/types.ts'] },
+  // Of the plant it may also read the closed lists: a sentence for each member, none forgotten.
+  { room: 'shared/words', may: ['shared/std', 'shared/plant/types.ts'], types: ENGINE_TYPES },
+  { room: 'shared/ledger', may: ['shared/std'] },
+  { room: 'shared/ledger/bodies', may: ['shared/ledger/types.ts', 'shared/std'] },
+  // The checker shares nothing with the writer beyond primitives, or it would repeat its mistakes.
+  { room: 'shared/ledger/verify', may: VERIFIER },
+  { room: 'shared/project', may: RECORDS },
+  {
+    room: 'shared/check',
+    may: ['shared/plant', 'shared/machine', 'shared/authority', 'shared/words', 'shared/std'],
+  },
+  { room: 'shared/exercise', may: ['shared/project', ...RECORDS] },
+  { room: 'shared/review', may: ['shared/project', ...RECORDS] },
+  { room: 'shared/contract', may: ['shared/std'], types: [...ENGINE_TYPES, 'shared/ledger/types.ts'] },
+  { room: 'electron/desk', may: ['shared'] },
+  { room: 'electron/store', may: ['shared/std', 'shared/ledger'] },
+  { room: 'electron/seal', may: ['shared/std', 'shared/ledger'] },
+  { room: 'electron/folder', may: ['shared/plant', 'shared/std'] },
+  { room: 'electron/ipc', may: ['shared/contract', 'shared/std'], types: ['electron/desk'] },
+  { room: 'electron/shell', may: ['shared/contract', 'shared/std'], types: ['electron/desk'] },
+  {
+    room: 'electron/cli',
+    may: ['electron/desk', 'electron/store', 'electron/seal', 'electron/folder', 'shared'],
+  },
+  { room: 'electron/preload.ts', may: ['shared/contract'] },
+  { room: 'electron/main.ts', may: ['electron', 'shared'] },
+  { room: 'renderer/bridge', may: ['shared/contract'] },
+  { room: 'renderer/state', may: ['renderer/bridge', 'shared/contract'] },
+  { room: 'renderer/style', may: [] },
+  { room: 'renderer/parts', may: ['renderer/style', 'shared/words', 'shared/std'] },
+  { room: 'renderer/rooms/*', may: SCREEN },
+  { room: 'runbooks', may: [] },
+  { room: 'test', may: ['electron', 'renderer', 'shared', 'test'] },
+  { room: 'eslint.config.js', may: ['test/architecture'] },
+];
+
+/** A package (or a built-in module of Node) and the rooms that own it. Tests may import all of them. */
+export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  'date-fns': ['shared/std'],
+  '@date-fns/tz': ['shared/std'],
+  leven: ['shared/std'],
+  zod: ['shared/plant', 'shared/ledger/bodies', 'shared/contract'],
+  yaml: ['shared/plant', 'shared/contract'],
+  'csv-parse': ['shared/plant'],
+  xstate: ['shared/machine', 'renderer/state'],
+  'better-sqlite3': ['electron/store'],
+  commander: ['electron/cli'],
+  electron: ['electron/ipc', 'electron/shell', 'electron/seal', 'electron/main.ts', 'electron/preload.ts'],
+  react: ['renderer/rooms', 'renderer/parts'],
+  'react-dom': ['renderer/rooms'],
+  zustand: ['renderer/state'],
+  'node:crypto': ['electron/seal'],
+  'node:fs': ['electron/store', 'electron/seal', 'electron/folder', 'electron/cli', 'electron/main.ts'],
+  'node:path': ['electron/store', 'electron/seal', 'electron/folder', 'electron/cli', 'electron/main.ts'],
+  'node:os': ['electron/store', 'electron/cli', 'electron/main.ts'],
+  'node:url': ['electron/store', 'electron/folder', 'electron/cli', 'electron/main.ts'],
+  'node:util': ['electron/seal', 'electron/cli'],
+  'node:process': ['electron/cli', 'electron/main.ts'],
+  'node:readline': ['electron/cli'],
+  'node:stream': ['electron/cli'],
+  'node:module': ['electron/cli'],
+  'node:timers': ['electron/cli', 'electron/main.ts'],
+  'node:child_process': [],
+  'node:worker_threads': [],
+  'node:perf_hooks': [],
+  'fast-check': [],
+  vitest: [],
+  typescript: [],
+  eslint: ['eslint.config.js'],
+  'typescript-eslint': ['eslint.config.js'],
+};
