@@ -22,7 +22,6 @@ export type MachineEvent = Brand<string, 'MachineEvent'>;
 export type DurationText = Brand<string, 'DurationText'>;
 /** `sha256:` and 64 lower-case hex digits. */
 export type Digest = Brand<string, 'Digest'>;
-
 export type Plant = {
   readonly watchbill: 1;
   readonly plant: PlantId;

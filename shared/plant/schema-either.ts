@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** A text or a map, as the writer likes. `expected` says both; what is wrong inside one of them is said by itself. */
+export function either<Short extends z.ZodType, Long extends z.ZodType>(
+  short: Short,
+  long: Long,
+  expected: string,
+) {
+  return z.union([short, long], { error: expected });
+}

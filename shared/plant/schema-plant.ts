@@ -1,0 +1,135 @@
+import { type z } from 'zod';
+import {
+  criticality,
+  date,
+  duration,
+  flag,
+  format,
+  id,
+  list,
+  map,
+  origin,
+  pin,
+  text,
+  wallTime,
+  weekday,
+  word,
+} from './schema-words.ts';
+import {
+  ACTIONS,
+  EFFECTS,
+  EXTERNAL_SCHEMES,
+  IDENTITY_TYPES,
+  LEVELS,
+  PURDUE_LEVELS,
+  REVOCABLE,
+} from './types.ts';
+import { either } from './schema-either.ts';
+
+/** Which shape have plant.yaml, people.yaml and identities.yaml?
+ *  Promise: the keys of plant-format.md and no others; what may be left out has its default.
+ *  Never: whether a name that is named exists. */
+
+const equipment = map({
+  id,
+  level: word(LEVELS),
+  name: text,
+  parent: id.exactOptional(),
+  runbook: id.exactOptional(),
+  owner: id.exactOptional(),
+  safetyRelevant: flag.exactOptional(),
+  purdue: word(PURDUE_LEVELS).exactOptional(),
+});
+
+export const plantFile = map({
+  watchbill: format,
+  plant: id,
+  name: text,
+  timeZone: text,
+  origin,
+  equipment: list(equipment),
+});
+
+const person = map({
+  id,
+  name: text,
+  phone: text.exactOptional(),
+  vendor: text.exactOptional(),
+  roles: list(map({ role: id, at: id })).default([]),
+  pin: pin.exactOptional(),
+});
+
+const rotaRow = map({
+  shift: text,
+  days: list(weekday).default([]),
+  from: wallTime,
+  to: wallTime,
+  crew: list(id).default([]),
+});
+
+export const peopleFile = map({
+  watchbill: format,
+  // A role of no team is of the same team as every other such role, so that two of them are never of distinct teams.
+  roles: list(map({ id, name: text, team: text.default('') })).default([]),
+  people: list(person).default([]),
+  rota: list(rotaRow).default([]),
+});
+
+const consequence = map({
+  effect: word(EFFECTS).default('unknown'),
+  within: duration.exactOptional(),
+  reversible: flag.exactOptional(),
+  text: text.exactOptional(),
+}).default({ effect: 'unknown' });
+
+const credential = map({
+  kind: text.exactOptional(),
+  shared: flag.exactOptional(),
+  rotatable: flag.exactOptional(),
+  lastRotated: date.exactOptional(),
+  revocable: word(REVOCABLE).exactOptional(),
+});
+
+const carryOutText = text.exactOptional();
+const carryOut: Readonly<Record<(typeof ACTIONS)[number], typeof carryOutText>> = {
+  keep: carryOutText,
+  pause: carryOutText,
+  resume: carryOutText,
+  constrain: carryOutText,
+  release: carryOutText,
+  revoke: carryOutText,
+  restore: carryOutText,
+  override: carryOutText,
+  extend: carryOutText,
+  withdraw: carryOutText,
+};
+
+const identity = map({
+  id,
+  name: text,
+  type: word(IDENTITY_TYPES),
+  owner: id.exactOptional(),
+  vendor: text.exactOptional(),
+  purpose: text.exactOptional(),
+  criticality: criticality.default(3),
+  safetyCritical: flag.default(false),
+  reach: list(id),
+  tags: list(text).default([]),
+  expires: either(date, map({ never: text }), 'a date, or `{ never: "reason" }`').exactOptional(),
+  credential: credential.exactOptional(),
+  ifPaused: consequence,
+  ifRevoked: consequence,
+  fallback: text.exactOptional(),
+  carryOut: map(carryOut).exactOptional(),
+  whenUnsure: word(['pause', 'keep']).default('pause'),
+  atRest: word(['active', 'paused']).default('active'),
+  externalIds: list(map({ scheme: word(EXTERNAL_SCHEMES), value: text })).exactOptional(),
+});
+
+export const identitiesFile = map({ watchbill: format, identities: list(identity).default([]) });
+/** The same rows from CSV, where no rows at all is no list to be empty. */
+export const identityRows = map({ watchbill: format, identities: identity.array() });
+
+export type PlantFile = z.output<typeof plantFile>;
+export type PeopleFile = z.output<typeof peopleFile>;
+export type IdentitiesFile = z.output<typeof identitiesFile>;
