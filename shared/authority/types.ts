@@ -19,18 +19,21 @@ import { type Instant } from '../std/instant.ts';
 export type StandingKind = 'active' | 'paused' | 'constrained' | 'revoked';
 export type Standing = {
   readonly kind: StandingKind;
-  /** Who revoked, when `kind` is revoked and it is known: that person can neither restore nor second nor break the glass for it. */
+  /** Who revoked, when `kind` is revoked and it is known: that person can neither restore nor second nor
+   *  break the glass for it. */
   readonly by?: PersonId;
 };
 
 /** Everything but the plant and the question, as it is at `now`. */
 export type Situation = {
   readonly now: Instant;
-  /** Per governed equipment each plausible configuration; exactly one when the state is known. A missing or empty entry is an unknown state: a deny. */
+  /** Per governed equipment each plausible configuration; exactly one when the state is known. A missing or
+   *  empty entry is an unknown state: a deny. */
   readonly states: ReadonlyMap<EquipmentId, readonly Configuration[]>;
   /** Identities that are not listed stand as their `atRest` says. */
   readonly standings: ReadonlyMap<IdentityId, Standing>;
-  /** People on shift at `now`: the rota corrected by the ledger. */
+  /** People on shift at `now`: the rota corrected by the ledger. The engine remembers by this set and the next:
+   *  other people are another set, never this one changed. */
   readonly onShift: ReadonlySet<PersonId>;
   /** People declared absent at `now`: not even on call. */
   readonly absent: ReadonlySet<PersonId>;
@@ -135,7 +138,8 @@ export type Answer =
   | {
       readonly kind: 'indeterminate';
       readonly rules: readonly RuleRef[];
-      /** The identity's safe direction in doubt: advice, never a permission. Null when the identity is unknown. */
+      /** The identity's safe direction in doubt: advice, never a permission. Null when the identity is
+       *  unknown. */
       readonly whenUnsure: 'pause' | 'keep' | null;
       readonly breakGlass: BreakGlassOffer | null;
       readonly why: readonly Reason[];
