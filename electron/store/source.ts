@@ -1,0 +1,145 @@
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+import { checkpointFileName } from '../../shared/ledger/checkpoint.ts';
+import { joinBytes } from '../../shared/ledger/vkey.ts';
+import { type NamedBytes } from '../../shared/ledger/verify/evidence.ts';
+import { type LineBatch, splitLines } from '../../shared/ledger/verify/lines.ts';
+import { type Result, err, ok } from '../../shared/std/result.ts';
+import { connectReader, openingProblemOf } from './connect.ts';
+import { type FileProblem, appendProblemOf } from './problems.ts';
+import { type Reader, createReader } from './read.ts';
+
+/** Where do the records, checkpoints and keys of a ledger come from?
+ *  Promise: a ledger file and an export folder look the same to every command that reads one, byte for byte.
+ *  Never: judges what it reads, or holds all of it in memory. */
+
+export type LedgerSource = {
+  readonly kind: 'ledger' | 'export';
+  readonly path: string;
+  /** The bytes of `records.jsonl`: each record and one LF. */
+  chunks(): Generator<Uint8Array>;
+  /** The same as lines without their LF, in batches. */
+  batches(): AsyncGenerator<LineBatch>;
+  /** The files of `checkpoints/`, oldest first. */
+  checkpoints(): readonly NamedBytes[];
+  keys(): NamedBytes;
+  /** Why the last reading stopped before the end, in a line; undefined when it did not. */
+  readProblem(): string | undefined;
+  close(): void;
+};
+
+export type SourceProblem = FileProblem | { readonly kind: 'not-an-export'; readonly detail: string };
+
+export const RECORDS_FILE = 'records.jsonl';
+export const CHECKPOINTS_FOLDER = 'checkpoints';
+export const KEYS_FILE = 'keys.txt';
+const CHUNK_BYTES = 1024 * 1024;
+const LF = Uint8Array.of(0x0a);
+
+/** Opens a ledger file or an export folder for reading. */
+export function openSource(path: string): Result<LedgerSource, SourceProblem> {
+  const isFolder = fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isFolder) return openExport(path);
+  const connection = connectReader(path);
+  if (!connection.ok) return connection;
+  return ok(ledgerSource(createReader(connection.value), () => connection.value.db.close()));
+}
+
+/** A ledger that is open already as a source; `close` is what closing the source does. */
+export function ledgerSource(reader: Reader, close: () => void, to?: number): LedgerSource {
+  let problem: string | undefined;
+  const chunks = function* (): Generator<Uint8Array> {
+    problem = undefined;
+    try {
+      yield* recordChunks(reader, to);
+    } catch (thrown) {
+      problem = appendProblemOf(thrown, reader.path).detail;
+    }
+  };
+  const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
+  return {
+    kind: 'ledger',
+    path: reader.path,
+    chunks,
+    batches: () => splitLines(chunks()),
+    checkpoints: () =>
+      Array.from(reader.checkpoints())
+        .filter(({ size }) => to === undefined || size <= to)
+        .map(({ size, note }) => ({ name: checkpointFileName(size), bytes: utf8(note) })),
+    keys: () => ({ name: KEYS_FILE, bytes: utf8(`${reader.name().vkey}\n`) }),
+    readProblem: () => problem,
+    close,
+  };
+}
+
+function* recordChunks(reader: Reader, to: number | undefined): Generator<Uint8Array> {
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  for (const { bytes } of reader.records(0, to)) {
+    parts.push(bytes, LF);
+    size += bytes.length + 1;
+    if (size < CHUNK_BYTES) continue;
+    yield joinBytes(parts);
+    [parts, size] = [[], 0];
+  }
+  if (size > 0) yield joinBytes(parts);
+}
+
+function openExport(folder: string): Result<LedgerSource, SourceProblem> {
+  const records = join(folder, RECORDS_FILE);
+  const checkpoints = join(folder, CHECKPOINTS_FOLDER);
+  const keys = join(folder, KEYS_FILE);
+  try {
+    for (const path of [records, keys]) fs.accessSync(path, fs.constants.R_OK);
+    fs.readdirSync(checkpoints);
+  } catch {
+    const needed = `\`${RECORDS_FILE}\`, \`${CHECKPOINTS_FOLDER}\` and \`${KEYS_FILE}\``;
+    return err({
+      kind: 'not-an-export',
+      detail: `folder \`${folder}\` is not an export: it needs ${needed}, readable`,
+    });
+  }
+  return ok(exportSource(folder, { records, checkpoints, keys }));
+}
+
+type ExportPaths = { readonly records: string; readonly checkpoints: string; readonly keys: string };
+
+function exportSource(folder: string, paths: ExportPaths): LedgerSource {
+  let problem: string | undefined;
+  const chunks = function* (): Generator<Uint8Array> {
+    problem = undefined;
+    try {
+      yield* fileChunks(paths.records);
+    } catch (thrown) {
+      problem = openingProblemOf(thrown, paths.records).detail;
+    }
+  };
+  return {
+    kind: 'export',
+    path: folder,
+    chunks,
+    batches: () => splitLines(chunks()),
+    checkpoints: () =>
+      fs
+        .readdirSync(paths.checkpoints)
+        .sort()
+        .map((name) => ({ name, bytes: fs.readFileSync(join(paths.checkpoints, name)) })),
+    keys: () => ({ name: KEYS_FILE, bytes: fs.readFileSync(paths.keys) }),
+    readProblem: () => problem,
+    close: () => undefined,
+  };
+}
+
+function* fileChunks(path: string): Generator<Uint8Array> {
+  const file = fs.openSync(path, 'r');
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+      const count = fs.readSync(file, chunk, 0, CHUNK_BYTES, null);
+      if (count === 0) return;
+      yield chunk.subarray(0, count);
+    }
+  } finally {
+    fs.closeSync(file);
+  }
+}
