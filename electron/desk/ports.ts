@@ -1,18 +1,21 @@
 import { type AppendProblem, type Draft, type LedgerRecord } from '../../shared/ledger/types.ts';
-import { type Digest, type PersonId } from '../../shared/plant/types.ts';
+import { type World } from '../../shared/project/world.ts';
+import { type Digest, type PersonId, type RoleId } from '../../shared/plant/types.ts';
 import { type Instant } from '../../shared/std/instant.ts';
 import { type Result } from '../../shared/std/result.ts';
 
 /** What does the desk need from the world?
- *  Promise: the desk owns these types; a store, a clock or a test provides them, and one contract suite holds for each.
+ *  Promise: the desk owns these types; a store, a clock or a test provides them, and one contract suite holds
+ *  for each.
  *  Never: electron, SQLite, a file path. */
 
 export type LedgerPort = {
   /** The origin of the ledger that is open. */
   readonly origin: string;
-  /** Writes all drafts durably in one transaction, in order, or none. With `checkpoint` a signed checkpoint follows at
-   *  once; one also follows when it is due by count or by time. The records come back as they stand in the ledger,
-   *  the checkpoints' own records among them. `at` is the wall clock of the desk for every one of them. */
+  /** Writes all drafts durably in one transaction, in order, or none. With `checkpoint` a signed checkpoint
+   *  follows at once; one also follows when it is due by count or by time. The records come back as they
+   *  stand in the ledger, the checkpoints' own records among them. `at` is the wall clock of the desk for
+   *  every one of them. */
   append(
     drafts: readonly Draft[],
     options: { readonly at: Instant; readonly checkpoint: boolean },
@@ -43,6 +46,25 @@ export type DigestPort = {
   digestOf(text: string): Digest;
 };
 
+/** Something that people are to be told, once its record is in the ledger. */
+export type Alert = {
+  readonly kind: 'notify' | 'break-glass' | 'clock-adjusted';
+  /** Roles that a rule names; empty means everybody at the console. */
+  readonly roles: readonly RoleId[];
+  /** The decision or break-glass it is about. */
+  readonly about: string | null;
+};
+
+export type AlertPort = {
+  /** Tells people. `seq` is the record that makes it true; a failure here never undoes the record. */
+  alert(alert: Alert, seq: number): Promise<void>;
+};
+
+export type ViewPort = {
+  /** What everybody may see now, after these records. */
+  publish(world: World, records: readonly LedgerRecord[]): void;
+};
+
 /** The ports together, as the composition root hands them over. */
 export type DeskPorts = {
   readonly ledger: LedgerPort;
@@ -50,6 +72,8 @@ export type DeskPorts = {
   readonly ids: IdPort;
   readonly pins: PinPort;
   readonly digests: DigestPort;
+  readonly alerts: AlertPort;
+  readonly views: ViewPort;
   /** Version of the time-zone data in use (`2026b`); adopted plants record it. */
   readonly timeZoneData: string;
 };
