@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { type NamedBytes } from '../../shared/ledger/verify/evidence.ts';
+import { type LineBatch } from '../../shared/ledger/verify/lines.ts';
+import { type Verdict } from '../../shared/ledger/verify/verdict.ts';
+import { cautionsOf, verifyLedger } from '../../shared/ledger/verify/verify.ts';
+import { type Result, err, ok } from '../../shared/std/result.ts';
+import { nodePrimitives } from '../seal/primitives.ts';
+import { type LedgerSource, openSource } from '../store/source.ts';
+import { codeOf } from './read-file.ts';
+import { wantsJson } from './reasons.ts';
+import { type ExitCode, type Terminal } from './terminal.ts';
+import { failed } from './who.ts';
+
+/** `watchbill log verify`: is this ledger, or this export of one, what its writer wrote?
+ *  Promise: 0 intact, 1 the content is wrong, 2 it cannot be opened; whatever is in it, the answer is a verdict.
+ *  Never: repairs, writes, or trusts a word of what it reads. */
+
+type VerifyOptions = { readonly checkpoint: readonly string[]; readonly keys?: string };
+const LINES_A_REPORT = 50_000;
+
+export async function runVerify(path: string, raw: unknown, terminal: Terminal): Promise<ExitCode> {
+  const options = raw as VerifyOptions;
+  const source = openSource(path);
+  if (!source.ok) return failed([source.error.detail], terminal);
+  try {
+    const verdict = await verifySource(source.value, options, terminal);
+    if (!verdict.ok) return failed([verdict.error], terminal);
+    const areKeysTrusted = options.keys !== undefined;
+    if (wantsJson(raw)) terminal.print(JSON.stringify(verdict.value));
+    else for (const line of verdictLines(verdict.value, areKeysTrusted)) terminal.print(line);
+    return verdict.value.verdict === 'intact' ? 0 : 1;
+  } finally {
+    source.value.close();
+  }
+}
+
+/** The verdict on a source that is open. */
+export async function verifySource(
+  source: LedgerSource,
+  options: VerifyOptions,
+  terminal: Terminal,
+): Promise<Result<Verdict, string>> {
+  const supplied: NamedBytes[] = [];
+  for (const file of options.checkpoint) {
+    const bytes = readNamed(file);
+    if (!bytes.ok) return bytes;
+    supplied.push(bytes.value);
+  }
+  const trusted = options.keys === undefined ? ok(undefined) : readNamed(options.keys);
+  if (!trusted.ok) return trusted;
+  const own = ownEvidence(source);
+  if (!own.ok) return own;
+  const records = reported(source.batches(), terminal);
+  const verdict = await verifyLedger(nodePrimitives, {
+    ...own.value,
+    supplied,
+    trusted: trusted.value,
+    records,
+  });
+  return ok(withReadProblem(verdict, source.readProblem()));
+}
+
+function readNamed(name: string): Result<NamedBytes, string> {
+  try {
+    return ok({ name, bytes: readFileSync(name) });
+  } catch (error) {
+    return err(`cannot read \`${name}\` (${codeOf(error)}): give a file that exists and may be read`);
+  }
+}
+
+type OwnEvidence = { readonly checkpoints: readonly NamedBytes[]; readonly keys: NamedBytes };
+
+function ownEvidence(source: LedgerSource): Result<OwnEvidence, string> {
+  try {
+    return ok({ checkpoints: source.checkpoints(), keys: source.keys() });
+  } catch (error) {
+    return err(
+      `cannot read the checkpoints and keys of \`${source.path}\` (${codeOf(error)}): copy it again`,
+    );
+  }
+}
+
+async function* reported(batches: AsyncIterable<LineBatch>, terminal: Terminal): AsyncGenerator<LineBatch> {
+  let lines = 0;
+  for await (const batch of batches) {
+    yield batch;
+    const before = Math.floor(lines / LINES_A_REPORT);
+    lines += batch.lines.length;
+    if (Math.floor(lines / LINES_A_REPORT) > before) terminal.progress(`${lines} records checked`);
+  }
+  if (lines >= LINES_A_REPORT) terminal.progress('');
+}
+
+/** A file that the disk gives up in the middle is not intact, even if all that could be read was. */
+function withReadProblem(verdict: Verdict, problem: string | undefined): Verdict {
+  if (problem === undefined) return verdict;
+  const sentence = `record ${verdict.size} could not be read: ${problem}`;
+  const unreadable = { seq: verdict.size, between: null, file: null, code: 'unreadable', sentence } as const;
+  return { ...verdict, verdict: 'broken', firstBad: verdict.firstBad ?? unreadable };
+}
+
+/** The verdict for people. */
+export function verdictLines(verdict: Verdict, areKeysTrusted: boolean): readonly string[] {
+  const { firstBad, signers } = verdict;
+  const head =
+    firstBad === null
+      ? `INTACT: ${verdict.size} records of ${verdict.origin ?? 'an unnamed log'}`
+      : `BROKEN: ${firstBad.sentence} (${firstBad.code})`;
+  return [
+    head,
+    `  root         ${verdict.root}`,
+    `  signed root  ${verdict.signedRoot ?? 'none'}`,
+    `  protected    ${verdict.protected} of ${verdict.size} records by a signed checkpoint`,
+    `  complete?    ${verdict.completeness}`,
+    ...signers.map(({ name, keyId }) => `  signed by    ${name} (key ${keyId})`),
+    ...cautionsOf(verdict, areKeysTrusted).map((caution) => `  note         ${caution}`),
+  ];
+}
