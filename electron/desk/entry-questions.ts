@@ -59,7 +59,7 @@ function expectation(line: Line, standing: StandingKind): readonly Draft[] {
 /** The row speaks for a state that was entered just now, or another row spoke before. */
 function isNew({ governed, state, identity }: Line, expected: Expected): boolean {
   const { from, entered } = state.lastMove;
-  if (from.length === 0 || expected.paths.some((path) => entered.includes(path))) return true;
+  if (expected.paths.some((path) => entered.includes(path))) return true;
   return expectedOf(governed.runbook, identity, from)?.path !== expected.path;
 }
 

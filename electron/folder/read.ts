@@ -7,7 +7,8 @@ import { tooBig } from '../../shared/plant/text.ts';
 import { type Result, err, ok } from '../../shared/std/result.ts';
 
 /** Which texts does this folder on disk hold?
- *  Promise: only files that are part of a plant are opened, only inside the folder, only when they are small enough; all
+ *  Promise: only files that are part of a plant are opened, only inside the folder, only when they are
+ *  small enough; all
  *  that cannot be opened is named at once.
  *  Never: follows a link out of the folder; waits for a pipe or a device; writes. */
 
@@ -44,7 +45,8 @@ function realFolder(folder: string): string | undefined {
   }
 }
 
-/** The names in a folder, in order; none when it is not there. What is in a folder behind a link is refused file by file. */
+/** The names in a folder, in order; none when it is not there. What is in a folder behind a link is refused
+ *  file by file. */
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder).sort();

@@ -1,5 +1,4 @@
 import * as fs from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { type Result, err, ok } from '../../shared/std/result.ts';
 import { NEWEST_SCHEMA, migrate } from './migrate.ts';
@@ -21,6 +20,9 @@ export const APPLICATION_ID = 0x57424c31;
 const MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
 const APPLICATION_ID_OFFSET = 68;
+const WAL_VERSIONS_OFFSET = 18;
+/** 64 MiB, about 80,000 records. */
+const MOST_IN_MEMORY = 64 * 1024 * 1024;
 const OWNER_MAY_WRITE = 0o200;
 const SYNCHRONOUS_FULL = 2;
 /** Pages in the WAL before SQLite moves them into the file: above the default, so that fewer appends wait. */
@@ -44,19 +46,36 @@ export function connectWriter(path: string, busyMs: number): Result<WriteConnect
   });
 }
 
-/** Opens an existing ledger for reading, beside a writer or on a read-only disk. */
+/** Opens an existing ledger for reading, beside a writer, at rest, or on a read-only disk. */
 export function connectReader(path: string): Result<ReadConnection, FileProblem> {
   const foreign = foreignness(path);
   if (foreign !== undefined) return err(foreign);
-  const read = (name: string): Result<ReadConnection, FileProblem> =>
-    connect(path, () => {
-      const db = new Database(name, { fileMustExist: true, readonly: true });
-      return { db, problem: schemaProblem(db, path) };
-    });
-  const beside = read(path);
-  // On a read-only disk SQLite cannot make its shared memory; without a WAL there is nothing to share.
-  const isAtRest = !beside.ok && beside.error.kind === 'io-error' && !fs.existsSync(`${path}-wal`);
-  return isAtRest ? read(`${pathToFileURL(path).href}?immutable=1`) : beside;
+  if (isAtRest(path) && fs.statSync(path).size <= MOST_IN_MEMORY) {
+    const copy = connectCopy(path);
+    if (isAtRest(path)) return copy;
+    if (copy.ok) copy.value.db.close();
+  }
+  const shared = connect(path, () => {
+    const db = new Database(path, { fileMustExist: true, readonly: true });
+    return { db, problem: schemaProblem(db, path) };
+  });
+  return !shared.ok && shared.error.kind === 'io-error' && isAtRest(path) ? connectCopy(path) : shared;
+}
+
+/** Without a WAL nobody has it open, and everything is in the one file. */
+function isAtRest(path: string): boolean {
+  return !fs.existsSync(`${path}-wal`);
+}
+
+/** Reads the whole file: a connection to the file itself would leave two files beside it, or fail where it may not. */
+function connectCopy(path: string): Result<ReadConnection, FileProblem> {
+  return connect(path, () => {
+    const bytes = fs.readFileSync(path);
+    // Read and write version 1 instead of 2: a copy in memory has no WAL (SQLite file format, 1.3.3).
+    bytes.fill(1, WAL_VERSIONS_OFFSET, WAL_VERSIONS_OFFSET + 2);
+    const db = new Database(bytes, { readonly: true });
+    return { db, problem: schemaProblem(db, path) };
+  });
 }
 
 type Opened = { readonly db: Database.Database; readonly problem: FileProblem | undefined };
@@ -73,6 +92,8 @@ function connect(path: string, open: () => Opened): Result<WriteConnection, File
 }
 
 function prepareToWrite(db: Database.Database, path: string): FileProblem | undefined {
+  const foreign = schemaProblem(db, path);
+  if (foreign !== undefined) return foreign;
   const mode = db.pragma('journal_mode = WAL', { simple: true });
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
@@ -83,8 +104,6 @@ function prepareToWrite(db: Database.Database, path: string): FileProblem | unde
       kind: 'not-durable',
       detail: `ledger \`${path}\` cannot be made durable here: keep it on a local disk`,
     };
-  const newer = schemaProblem(db, path);
-  if (newer !== undefined) return newer;
   migrate(db);
   return undefined;
 }
@@ -94,13 +113,18 @@ export function synchronousOf(db: Database.Database): number {
   return Number(db.pragma('synchronous', { simple: true }));
 }
 
+const TABLES = ['log', 'record', 'checkpoint', 'searched', 'search'];
+
 function schemaProblem(db: Database.Database, path: string): FileProblem | undefined {
   const found = Number(db.pragma('user_version', { simple: true }));
-  if (found <= NEWEST_SCHEMA) return undefined;
-  return {
-    kind: 'newer-schema',
-    detail: `ledger \`${path}\` has schema ${found}, this program knows up to ${NEWEST_SCHEMA}: open it with a newer Watchbill`,
-  };
+  if (found > NEWEST_SCHEMA) {
+    const known = `has schema ${found}, this program knows up to ${NEWEST_SCHEMA}`;
+    return { kind: 'newer-schema', detail: `ledger \`${path}\` ${known}: open it with a newer Watchbill` };
+  }
+  // A file appears with its schema or not at all, so one without it was never ours.
+  const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  const isWhole = found > 0 && TABLES.every((table) => names.includes(table));
+  return isWhole ? undefined : notALedger(path, 'lacks the tables of a ledger');
 }
 
 /** Looks at the header with plain reads: SQLite itself would already work on another program's file. */

@@ -81,7 +81,8 @@ export function createReader({ db, path }: ReadConnection): Reader {
 }
 
 function decisionReads(db: Database): Pick<Reader, 'decision' | 'decisions' | 'incident'> {
-  const byId = db.prepare(`${ROW} WHERE decision = ?`);
+  const byIdAt = db.prepare(`${ROW} WHERE ${DECIDED} AND at = @at AND decision = @id`);
+  const byId = db.prepare(`${ROW} WHERE ${DECIDED} AND decision = @id`);
   const byIncident = db.prepare(`${ROW} WHERE ${DECIDED} AND incident = @key ${NEWEST}`);
   const byIdentity = db.prepare(`${ROW} WHERE ${DECIDED} AND identity = @key ${NEWEST}`);
   const byPerson = db.prepare(`${ROW} WHERE ${DECIDED} AND person = @key ${NEWEST}`);
@@ -107,11 +108,18 @@ function decisionReads(db: Database): Pick<Reader, 'decision' | 'decisions' | 'i
     }
   };
   return {
-    decision: (id) => optional(byId.get(id), storedRecordOf),
+    // An index of ids would cost every append a page; an id carries its instant, and any other is worth a scan.
+    decision: (id) => optional(byIdAt.get({ id, at: instantInside(id) }) ?? byId.get({ id }), storedRecordOf),
     decisions: (filter, { before, limit }) =>
       pageOf(rowsOf(filter, before ?? AFTER_EVERYTHING, limit).map(storedRecordOf), limit),
     incident: (key) => ofIncident.all({ key }).map(storedRecordOf),
   };
+}
+
+/** Milliseconds at the head of a UUIDv7; of anything else a number that finds nothing. */
+function instantInside(id: string): number {
+  const ms = Number.parseInt(id.slice(0, 13).replace('-', ''), 16);
+  return Number.isSafeInteger(ms) ? ms : -1;
 }
 
 /** A page and where the next one begins; a page that is not full is the last. */

@@ -23,7 +23,7 @@ export type LedgerSource = {
   /** The files of `checkpoints/`, oldest first. */
   checkpoints(): readonly NamedBytes[];
   keys(): NamedBytes;
-  /** Why the last reading stopped before the end, in a line; undefined when it did not. */
+  /** Why something could not be read to its end, in a line; undefined while all could. */
   readProblem(): string | undefined;
   close(): void;
 };
@@ -47,28 +47,55 @@ export function openSource(path: string): Result<LedgerSource, SourceProblem> {
 
 /** A ledger that is open already as a source; `close` is what closing the source does. */
 export function ledgerSource(reader: Reader, close: () => void, to?: number): LedgerSource {
-  let problem: string | undefined;
-  const chunks = function* (): Generator<Uint8Array> {
-    problem = undefined;
-    try {
-      yield* recordChunks(reader, to);
-    } catch (thrown) {
-      problem = appendProblemOf(thrown, reader.path).detail;
-    }
-  };
   const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
-  return {
+  const notes = (): readonly NamedBytes[] =>
+    Array.from(reader.checkpoints())
+      .filter(({ size }) => to === undefined || size <= to)
+      .map(({ size, note }) => ({ name: checkpointFileName(size), bytes: utf8(note) }));
+  return guarded({
     kind: 'ledger',
     path: reader.path,
+    chunks: () => recordChunks(reader, to),
+    checkpoints: notes,
+    keys: () => utf8(`${reader.name().vkey}\n`),
+    close,
+    problemOf: (thrown) => appendProblemOf(thrown, reader.path).detail,
+  });
+}
+
+type Unguarded = Pick<LedgerSource, 'kind' | 'path' | 'chunks' | 'checkpoints' | 'close'> & {
+  keys(): Uint8Array;
+  problemOf(thrown: unknown): string;
+};
+
+/** What cannot be read ends the reading and is told by `readProblem`; whoever verifies sees what is there. */
+function guarded(source: Unguarded): LedgerSource {
+  let problem: string | undefined;
+  const attempt = <T>(read: () => T, otherwise: T): T => {
+    try {
+      return read();
+    } catch (thrown) {
+      problem = source.problemOf(thrown);
+      return otherwise;
+    }
+  };
+  const chunks = function* (): Generator<Uint8Array> {
+    const reading = source.chunks();
+    for (;;) {
+      const next = attempt(() => reading.next(), { done: true, value: undefined });
+      if (next.done === true) return;
+      yield next.value;
+    }
+  };
+  return {
+    kind: source.kind,
+    path: source.path,
     chunks,
     batches: () => splitLines(chunks()),
-    checkpoints: () =>
-      Array.from(reader.checkpoints())
-        .filter(({ size }) => to === undefined || size <= to)
-        .map(({ size, note }) => ({ name: checkpointFileName(size), bytes: utf8(note) })),
-    keys: () => ({ name: KEYS_FILE, bytes: utf8(`${reader.name().vkey}\n`) }),
+    checkpoints: () => attempt(() => source.checkpoints(), []),
+    keys: () => ({ name: KEYS_FILE, bytes: attempt(() => source.keys(), new Uint8Array(0)) }),
     readProblem: () => problem,
-    close,
+    close: () => source.close(),
   };
 }
 
@@ -86,48 +113,32 @@ function* recordChunks(reader: Reader, to: number | undefined): Generator<Uint8A
 }
 
 function openExport(folder: string): Result<LedgerSource, SourceProblem> {
-  const records = join(folder, RECORDS_FILE);
+  const [records, keys] = [join(folder, RECORDS_FILE), join(folder, KEYS_FILE)];
   const checkpoints = join(folder, CHECKPOINTS_FOLDER);
-  const keys = join(folder, KEYS_FILE);
   try {
     for (const path of [records, keys]) fs.accessSync(path, fs.constants.R_OK);
     fs.readdirSync(checkpoints);
   } catch {
     const needed = `\`${RECORDS_FILE}\`, \`${CHECKPOINTS_FOLDER}\` and \`${KEYS_FILE}\``;
-    return err({
-      kind: 'not-an-export',
-      detail: `folder \`${folder}\` is not an export: it needs ${needed}, readable`,
-    });
+    const detail = `folder \`${folder}\` is not an export: it needs ${needed}, readable`;
+    return err({ kind: 'not-an-export', detail });
   }
-  return ok(exportSource(folder, { records, checkpoints, keys }));
-}
-
-type ExportPaths = { readonly records: string; readonly checkpoints: string; readonly keys: string };
-
-function exportSource(folder: string, paths: ExportPaths): LedgerSource {
-  let problem: string | undefined;
-  const chunks = function* (): Generator<Uint8Array> {
-    problem = undefined;
-    try {
-      yield* fileChunks(paths.records);
-    } catch (thrown) {
-      problem = openingProblemOf(thrown, paths.records).detail;
-    }
-  };
-  return {
-    kind: 'export',
-    path: folder,
-    chunks,
-    batches: () => splitLines(chunks()),
-    checkpoints: () =>
-      fs
-        .readdirSync(paths.checkpoints)
-        .sort()
-        .map((name) => ({ name, bytes: fs.readFileSync(join(paths.checkpoints, name)) })),
-    keys: () => ({ name: KEYS_FILE, bytes: fs.readFileSync(paths.keys) }),
-    readProblem: () => problem,
-    close: () => undefined,
-  };
+  const notes = (): readonly NamedBytes[] =>
+    fs
+      .readdirSync(checkpoints)
+      .sort()
+      .map((name) => ({ name, bytes: fs.readFileSync(join(checkpoints, name)) }));
+  return ok(
+    guarded({
+      kind: 'export',
+      path: folder,
+      chunks: () => fileChunks(records),
+      checkpoints: notes,
+      keys: () => fs.readFileSync(keys),
+      close: () => undefined,
+      problemOf: (thrown) => openingProblemOf(thrown, folder).detail,
+    }),
+  );
 }
 
 function* fileChunks(path: string): Generator<Uint8Array> {

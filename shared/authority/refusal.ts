@@ -63,7 +63,7 @@ function whyWaiting(
   if (later !== undefined)
     reasons.push({ code: 'not-your-turn', person: person.id, rung: later.rung, at: later.at });
   else if (rung.rung < holder.rung)
-    reasons.push({ code: 'not-your-turn', person: person.id, rung: rung.rung, at: null });
+    reasons.push({ code: 'turn-over', person: person.id, rung: rung.rung });
   return reasons;
 }
 

@@ -101,13 +101,15 @@ export type Reason =
   | { readonly code: 'role-elsewhere'; readonly person: PersonId; readonly roles: readonly RoleId[] }
   | { readonly code: 'vendor-of-identity'; readonly person: PersonId; readonly vendor: string }
   | { readonly code: 'revoked-it'; readonly person: PersonId }
-  /** The actor sits on a rung that does not hold now; `at` is when it would, null when never by time. */
+  /** The actor sits on a rung still to come; `at` is when it takes over, null when never by time. */
   | {
       readonly code: 'not-your-turn';
       readonly person: PersonId;
       readonly rung: number;
       readonly at: Instant | null;
     }
+  /** The ladder has gone past the actor's rung and does not come back to it. */
+  | { readonly code: 'turn-over'; readonly person: PersonId; readonly rung: number }
   | { readonly code: 'acknowledged-by-other'; readonly person: PersonId; readonly by: PersonId };
 export type ReasonCode = Reason['code'];
 

@@ -5,7 +5,8 @@ import { type Plant } from './types.ts';
 
 /** May this plant follow the one in force?
  *  Promise: a runbook that says something else has another version, so that a version names one text.
- *  Never: says which of two versions is better; going back to an earlier text under its own version is allowed. */
+ *  Never: says which of two versions is better; going back to an earlier text under its own version is
+ *  allowed. */
 
 /** Every runbook that changed and kept its version. */
 export function checkAdoption(inForce: Plant, next: LoadedPlant): readonly PlantError[] {

@@ -9,7 +9,8 @@ export type Calendar = {
   readonly zone: string;
   /** The day on the wall calendar at this instant. */
   readonly dayAt: (now: Instant) => LocalDay;
-  /** The first instant at which the wall shows `minutes` (0 to 1439) after midnight of `day`, or the end of a gap. */
+  /** The first instant at which the wall shows `minutes` (0 to 1439) after midnight of `day`, or the end of
+   *  a gap. */
   readonly instantAt: (day: LocalDay, minutes: number) => Instant;
 };
 

@@ -3,7 +3,8 @@ import { type Source } from './problem.ts';
 import { type WrittenRule } from './schema-runbook.ts';
 
 /** Does `above` ever lead back to where it came from?
- *  Promise: each circle is named at the first of its rules that is reached in file order; one walk, however many there are.
+ *  Promise: each circle is named at the first of its rules that is reached in file order; one walk, however
+ *  many there are.
  *  Never: counts a rule above itself, which has an error of its own. */
 
 /** How many rules of a circle are named. */

@@ -4,7 +4,8 @@ import { type KeyPath, type Source, shown } from './problem.ts';
 import { type RunbookFile, type WrittenState } from './schema-runbook.ts';
 
 /** Is the machine of a runbook whole?
- *  Promise: every target, initial state and deadline event exists, so that the machine can be built and nothing in it is
+ *  Promise: every target, initial state and deadline event exists, so that the machine can be built and
+ *  nothing in it is
  *  silently dead by a slip of the pen.
  *  Never: judges whether the machine is wise; that is the check before the incident. */
 

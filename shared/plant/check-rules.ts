@@ -5,7 +5,8 @@ import { type KeyPath, type Source, shown } from './problem.ts';
 import { type WrittenRule, type WrittenState } from './schema-runbook.ts';
 
 /** Do the rules of a runbook hold together?
- *  Promise: states, roles and identities exist; a forbid has nothing of a permit; `above` names permits and never turns
+ *  Promise: states, roles and identities exist; a forbid has nothing of a permit; `above` names permits and
+ *  never turns
  *  in a circle.
  *  Never: decides which of two rules wins. */
 

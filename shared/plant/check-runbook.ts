@@ -7,7 +7,8 @@ import { type Source, shown } from './problem.ts';
 import { type RunbookFile } from './schema-runbook.ts';
 
 /** Does a runbook name only what there is, and does it contradict itself nowhere?
- *  Promise: what plant-format.md calls a load error is one; the rest is left to the check before the incident.
+ *  Promise: what plant-format.md calls a load error is one; the rest is left to the check before the
+ *  incident.
  *  Never: looks into another runbook. */
 
 export function checkRunbookFile(check: Check, source: Source, runbook: RunbookFile): void {

@@ -1,13 +1,14 @@
 import { canonicalText } from '../std/canonical.ts';
 import { Bug } from '../std/bug.ts';
-import { type Result, err, ok } from '../std/result.ts';
+import { type Result, err } from '../std/result.ts';
 import { folderForm } from './folder-form.ts';
 import { checkSources } from './load.ts';
 import { type PlantError, type Source, fileError } from './problem.ts';
 import { type Plant, type Runbook } from './types.ts';
 
 /** Which text stands for a plant, whoever wrote it and however?
- *  Promise: the same plant has the same text, and so the same digest; the text can be read back into the plant, and a
+ *  Promise: the same plant has the same text, and so the same digest; the text can be read back into the
+ *  plant, and a
  *  text that is not exactly the content of a whole plant is refused.
  *  Never: computes a digest; the caller's port does. */
 

@@ -2,7 +2,8 @@ import { type Result, err, ok } from '../std/result.ts';
 import { ACTIONS } from './types.ts';
 
 /** Which key of an identity is a column, and how is its cell read?
- *  Promise: the keys of identities.yaml, nested ones with a dot; `;` between the entries of a list; an empty cell is a
+ *  Promise: the keys of identities.yaml, nested ones with a dot; `;` between the entries of a list; an
+ *  empty cell is a
  *  key left out.
  *  Never: checks a value; the schema does, in the same words as for YAML. */
 

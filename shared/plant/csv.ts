@@ -6,7 +6,8 @@ import { type PlantError, type Source, fileError, shown } from './problem.ts';
 import { inspectText } from './text.ts';
 
 /** Which identities stand in this CSV text?
- *  Promise: RFC 4180 with a first line of column names; the same rows as identities.yaml would give, for the same
+ *  Promise: RFC 4180 with a first line of column names; the same rows as identities.yaml would give, for
+ *  the same
  *  checks; every error has its line.
  *  Never: guesses a separator, a column or a type. */
 

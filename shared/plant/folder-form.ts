@@ -1,7 +1,8 @@
 import { valueAt } from './subject.ts';
 
 /** How would this content of a plant be written in a folder?
- *  Promise: for the content of any plant, values that the schemas of the folder accept and that add up to the same plant
+ *  Promise: for the content of any plant, values that the schemas of the folder accept and that add up to
+ *  the same plant
  *  again; for anything else some value, for the schemas to refuse.
  *  Never: throws; decides whether the content is right. */
 
@@ -63,7 +64,8 @@ function runbookForm(value: unknown): Bag {
   });
 }
 
-/** A row with holders and obligations. A permit keeps its empty ladder out of sight only where the folder may. */
+/** A row with holders and obligations. A permit keeps its empty ladder out of sight only where the folder
+ *  may. */
 function ladderForm(row: Bag): Bag {
   const { holders, obligations } = row;
   return filled({ ...row, holders: each(holders, filled), obligations: each(obligations, obligationForm) });

@@ -3,7 +3,8 @@ import { type KeyPath, type PlantError, type Source, errorOf, shown } from './pr
 import { subjectOf, valueAt } from './subject.ts';
 
 /** Does what is named exist?
- *  Promise: each missing reference is an error at the place that names it, with the nearest known name; looking for it
+ *  Promise: each missing reference is an error at the place that names it, with the nearest known name;
+ *  looking for it
  *  never takes long, however many are missing.
  *  Never: complains of a name whose own file could not be read. */
 

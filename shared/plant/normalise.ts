@@ -16,7 +16,7 @@ export type CheckedFiles = {
 /** The plant of files that have been checked. */
 export function plantOf({ plant, people, identities, runbooks }: CheckedFiles): Plant {
   const inOrder = [...runbooks].sort((a, b) => (a.runbook < b.runbook ? -1 : 1));
-  const written = {
+  const written: unknown = {
     ...plant,
     roles: people.roles,
     people: people.people,
@@ -25,7 +25,7 @@ export function plantOf({ plant, people, identities, runbooks }: CheckedFiles): 
     runbooks: inOrder.map(runbookOf),
   };
   // Directly after the parse: this is where ids, paths, events and durations get their brands.
-  return written as unknown as Plant;
+  return written as Plant;
 }
 
 function runbookOf({ watchbill: _, ...runbook }: RunbookFile) {

@@ -12,7 +12,8 @@ import {
 } from './types.ts';
 
 /** Where in the folder does a part of the plant stand?
- *  Promise: a file and a line for everything a finding may speak of; the index is made when it is first asked for.
+ *  Promise: a file and a line for everything a finding may speak of; the index is made when it is first
+ *  asked for.
  *  Never: part of the plant; the same plant may stand elsewhere. */
 
 export type PlantRef =
@@ -90,7 +91,8 @@ function locate(ref: PlantRef, { plant, people, identities, runbookAt, indexOf }
     case 'version':
     case 'breakGlass':
       return [runbookAt(ref.runbook), [ref.kind]];
-    default:
+    case 'declare':
+    case 'expect':
       return [runbookAt(ref.runbook), [ref.kind, ref.index]];
   }
 }

@@ -3,7 +3,8 @@ import { type Rota, endOfRunningOrNextShift, latestEnd, nextShiftStart } from '.
 import { type Instant, instantOf } from '../std/instant.ts';
 
 /** Who is here: the rota, corrected by what people have said?
- *  Promise: authority.md, fine print "Presence", to the letter; absent beats present at the same instant; the sets are
+ *  Promise: authority.md, fine print "Presence", to the letter; absent beats present at the same instant;
+ *  the sets are
  *  the same objects for as long as nothing changes.
  *  Never: reads a clock or a record; lets a correction outlive its shift. */
 

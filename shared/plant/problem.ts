@@ -15,7 +15,8 @@ export type PlantError = {
   readonly column?: number;
   /** The full key path, `rules[3].holders[0].roles[0]`; empty when the whole file is meant. */
   readonly path: string;
-  /** One line without the file's name: `runbook x names unknown role y (rules[3], line 41): did you mean z?` */
+  /** One line without the file's name: `runbook x names unknown role y (rules[3], line 41): did you mean
+   *  z?` */
   readonly sentence: string;
 };
 
@@ -23,7 +24,8 @@ export type PlantError = {
 export type Source = {
   readonly file: string;
   readonly value: unknown;
-  /** Where the value at `path` stands; its nearest surroundings when it is not there. With `atKey` where its key stands. */
+  /** Where the value at `path` stands; its nearest surroundings when it is not there. With `atKey` where its
+   *  key stands. */
   readonly spotOf: (path: KeyPath, atKey?: boolean) => Spot;
 };
 
@@ -108,7 +110,8 @@ function itemText(path: KeyPath): string {
   return pathText(first === -1 ? path : path.slice(0, first + 1));
 }
 
-/** A value from outside as it may stand in a sentence: one line, not too long, a list or a map by its name. */
+/** A value from outside as it may stand in a sentence: one line, not too long, a list or a map by its
+ *  name. */
 export function shown(value: unknown, longest = 60): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'a map';

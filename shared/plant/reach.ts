@@ -76,7 +76,8 @@ export function governedInReach(
   return [...reached].sort((a, b) => order(a) - order(b));
 }
 
-/** The governed equipment that answers for an item: the item itself or the one above it; undefined when none does. */
+/** The governed equipment that answers for an item: the item itself or the one above it; undefined when none
+ *  does. */
 export function governedAbove(tree: EquipmentTree, id: EquipmentId): EquipmentId | undefined {
   return tree.upwards.get(id)?.find((each) => tree.byId.get(each)?.runbook !== undefined);
 }

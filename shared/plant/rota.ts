@@ -5,7 +5,8 @@ import { type Instant, instantOf } from '../std/instant.ts';
 import { type LocalDay } from '../std/zone.ts';
 
 /** Who is on shift by the rota, and until when?
- *  Promise: exact over clock changes (plant-format.md, people.yaml); the set of people is the same object for as long as
+ *  Promise: exact over clock changes (plant-format.md, people.yaml); the set of people is the same object
+ *  for as long as
  *  nothing changes, so that callers may remember by it.
  *  Never: reads a clock; knows who has called in sick (presence.ts does). */
 
@@ -86,12 +87,14 @@ export function nextShiftStart(rota: Rota, now: Instant): Instant | null {
   return nextShifts(rota, now)[0]?.from ?? null;
 }
 
-/** When the shift of this person that runs now ends: the latest end among their rows. Null when they are on none. */
+/** When the shift of this person that runs now ends: the latest end among their rows. Null when they are on
+ *  none. */
 export function endOfShift(rota: Rota, person: PersonId, now: Instant): Instant | null {
   return latestEnd(rota.shiftsAt(now).filter(({ row }) => row.crew.includes(person)));
 }
 
-/** The end of the running shift of this person, else of their next one; null when the rota does not know them. */
+/** The end of the running shift of this person, else of their next one; null when the rota does not know
+ *  them. */
 export function endOfRunningOrNextShift(rota: Rota, person: PersonId, now: Instant): Instant | null {
   const running = endOfShift(rota, person, now);
   if (running !== null) return running;

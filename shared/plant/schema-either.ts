@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-/** A text or a map, as the writer likes. `expected` says both; what is wrong inside one of them is said by itself. */
+/** A text or a map, as the writer likes. `expected` says both; what is wrong inside one of them is said by
+ *  itself. */
 export function either<Short extends z.ZodType, Long extends z.ZodType>(
   short: Short,
   long: Long,

@@ -69,7 +69,8 @@ const rotaRow = map({
 
 export const peopleFile = map({
   watchbill: format,
-  // A role of no team is of the same team as every other such role, so that two of them are never of distinct teams.
+  // A role of no team is of the same team as every other such role, so that two of them are never of
+  // distinct teams.
   roles: list(map({ id, name: text, team: text.default('') })).default([]),
   people: list(person).default([]),
   rota: list(rotaRow).default([]),

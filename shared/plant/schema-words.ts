@@ -4,7 +4,8 @@ import { parseDuration } from '../std/duration.ts';
 import { ACTIONS } from './types.ts';
 
 /** What may a single value in a plant folder look like?
- *  Promise: each schema carries, as its message, what to write instead; the words of the library never get out.
+ *  Promise: each schema carries, as its message, what to write instead; the words of the library never get
+ *  out.
  *  Never: looks at another value. */
 
 const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;

@@ -57,7 +57,8 @@ function unknownKey({ path, key, known, source }: UnknownKey): Fault {
 }
 
 function wrongName(path: KeyPath, expected: string, source: Source): Fault {
-  const says = `${subjectOf(source, path)} has the name \`${shown(path.at(-1))}\` in \`${labelOf(path.slice(0, -1))}\``;
+  const name = `\`${shown(path.at(-1))}\` in \`${labelOf(path.slice(0, -1))}\``;
+  const says = `${subjectOf(source, path)} has the name ${name}`;
   return { path, atKey: true, says, remedy: `write ${expected}` };
 }
 
@@ -108,7 +109,8 @@ function expectedBy(issue: Issue, value: unknown): string {
   return isTextWanted && isOtherScalar ? `${issue.message}, in quotes` : issue.message;
 }
 
-/** The key as people call it: `credential.kind` of an identity, `after` of a state, `reach` for one of its entries. */
+/** The key as people call it: `credential.kind` of an identity, `after` of a state, `reach` for one of its
+ *  entries. */
 function labelOf(path: KeyPath): string {
   const first = path.findIndex((part) => typeof part === 'number');
   const inItem = path.slice(first + 1).filter((part) => typeof part === 'string');

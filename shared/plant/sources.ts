@@ -4,7 +4,8 @@ import { type PlantError, type Source } from './problem.ts';
 import { readYaml } from './yaml.ts';
 
 /** What can be read of the files of a folder?
- *  Promise: each file for itself; one that is broken does not hide the faults of another, nor makes what it would have
+ *  Promise: each file for itself; one that is broken does not hide the faults of another, nor makes what it
+ *  would have
  *  defined seem to be missing.
  *  Never: knows what the files mean. */
 

@@ -3,7 +3,8 @@ import { type PlantError, fileError } from './problem.ts';
 import { type Result, err, ok } from '../std/result.ts';
 
 /** May this text be read at all?
- *  Promise: what passes is printable, no longer than the limit, not empty, without a byte order mark, its lines ended by
+ *  Promise: what passes is printable, no longer than the limit, not empty, without a byte order mark, its
+ *  lines ended by
  *  a line feed alone; lines and columns are those of the file.
  *  Never: knows YAML or CSV. */
 export function inspectText(file: string, text: string): Result<string, PlantError> {

@@ -2,7 +2,8 @@ import { type Brand } from '../std/brand.ts';
 import { type Weekday } from '../std/zone.ts';
 
 /** What does a plant folder say, once it has been read and found whole?
- *  Promise: plain data with every default filled in; its canonical JSON is what the digest covers. No position, no file
+ *  Promise: plain data with every default filled in; its canonical JSON is what the digest covers. No
+ *  position, no file
  *  name, no order of keys gets in here, so the same plant has the same digest wherever it was written.
  *  Never: a reference that does not exist. The loader has refused it (plant-format.md). */
 
@@ -42,7 +43,6 @@ export const LEVELS = ['enterprise', 'site', 'area', 'workCenter', 'workUnit'] a
 export type Level = (typeof LEVELS)[number];
 export const PURDUE_LEVELS = ['L0', 'L1', 'L2', 'L3', 'L3_5', 'L4', 'L5'] as const;
 export type PurdueLevel = (typeof PURDUE_LEVELS)[number];
-
 export type Equipment = {
   readonly id: EquipmentId;
   readonly level: Level;
@@ -54,9 +54,7 @@ export type Equipment = {
   readonly safetyRelevant?: boolean;
   readonly purdue?: PurdueLevel;
 };
-
 export type Role = { readonly id: RoleId; readonly name: string; readonly team: string };
-
 export type Person = {
   readonly id: PersonId;
   readonly name: string;
@@ -180,9 +178,7 @@ export type StateNode = {
 };
 /** Written as a bare target or as an object; always an object here. */
 export type Transition = { readonly target: string; readonly description?: string };
-
 export type Holders = { readonly roles: readonly RoleId[]; readonly after?: DurationText };
-
 export type DeclareRow = {
   readonly events: readonly MachineEvent[];
   readonly holders: readonly Holders[];
@@ -240,13 +236,11 @@ export type Obligation =
   | { readonly review: true }
   | { readonly effectsConfirmed: true }
   | { readonly aloneWithReview: true };
-
 export type BreakGlassRow = {
   readonly roles: readonly RoleId[];
   readonly actions: readonly Action[];
   readonly limit: DurationText;
 };
-
 export type ExpectRow = {
   readonly where: Where;
   readonly identities: Selector;

@@ -4,8 +4,10 @@ import { type Instant } from '../std/instant.ts';
 import { type LocalDay, type Weekday, weekdayOf } from '../std/zone.ts';
 
 /** When does a plant-local window open and close?
- *  Promise: one rule for rota rows and for `when`: the day is the day on which the window starts; `to` at or before
- *  `from` is on the next day; a skipped wall time is the first instant after the gap, a repeated one its first time.
+ *  Promise: one rule for rota rows and for `when`: the day is the day on which the window starts; `to` at
+ *  or before
+ *  `from` is on the next day; a skipped wall time is the first instant after the gap, a repeated one its
+ *  first time.
  *  Never: a window of a day that was not named. */
 
 /** Minutes after midnight; `days` is every day when it is undefined. */
@@ -45,7 +47,8 @@ export function spanOn(window: Window, calendar: Calendar, day: LocalDay): Span 
   return from < to ? { from, to } : undefined;
 }
 
-/** Whether the window is open. A clock that goes back over midnight shows the day before again, hence the day after. */
+/** Whether the window is open. A clock that goes back over midnight shows the day before again, hence the
+ *  day after. */
 export function isOpen(window: Window, calendar: Calendar, now: Instant): boolean {
   const today = calendar.dayAt(now);
   for (let day = today - 1; day <= today + 1; day += 1) {

@@ -3,7 +3,8 @@ import { DEEPEST, MOST_ALIASED_VALUES, MOST_ALIASES, unprintableAt } from './lim
 import { type KeyPath, shown } from './problem.ts';
 
 /** Which plain value is a YAML node, and which node stands at a path?
- *  Promise: one walk, bounded in depth and size whatever the aliases say; a map becomes an object with own keys only.
+ *  Promise: one walk, bounded in depth and size whatever the aliases say; a map becomes an object with own
+ *  keys only.
  *  Never: a tag, a key that is not text, a key twice, a key of the prototype. */
 
 /** A fault at an offset in the text. */
@@ -101,7 +102,8 @@ function offsetOf(node: Node): number {
 }
 
 type Pairs = ReadonlyMap<string, { readonly key: Node; readonly value: Node | null }>;
-/** What a finished walk leaves behind for finding places. The index of a map is made when it is first asked for. */
+/** What a finished walk leaves behind for finding places. The index of a map is made when it is first asked
+ *  for. */
 export type Places = {
   readonly root: Node;
   readonly targets: ReadonlyMap<Node, Node>;

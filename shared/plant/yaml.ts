@@ -7,7 +7,8 @@ import { type WalkFault, createWalk, offsetAt, plainOf } from './yaml-walk.ts';
 import { type Result, err, ok } from '../std/result.ts';
 
 /** Which plain value does this YAML text stand for, and where does each part of it stand?
- *  Promise: YAML 1.2, core schema, one document, no tags; depth and aliases are bounded before they cost anything, so
+ *  Promise: YAML 1.2, core schema, one document, no tags; depth and aliases are bounded before they cost
+ *  anything, so
  *  that no text is slow or deep enough to hurt. Dates and times of day stay text.
  *  Never: throws on a text, whatever it holds. */
 
@@ -25,7 +26,8 @@ export function readYaml(file: string, text: string): Result<Source, readonly Pl
   if (!composed.ok) return err(firstOfEachLine(file, composed.error, spot));
   const root = composed.value.contents;
   if (root === null) return err([emptyFile(file)]);
-  // The faults of the walk are found here, so that nothing of the value is used before all of it is known to be harmless.
+  // The faults of the walk are found here, so that nothing of the value is used before all of it is known
+  // to be harmless.
   const walk = createWalk();
   const value = plainOf(root, walk);
   if (walk.faults.length > 0) return err(firstOfEachLine(file, walk.faults, spot));
@@ -103,7 +105,7 @@ function faultOf(error: YAMLError): WalkFault {
 const SYNTAX: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_ALIAS: 'an alias has no name here',
   BAD_DQ_ESCAPE: 'a `\\` in double quotes starts no known escape; use single quotes',
-  BAD_INDENT: 'the indentation does not fit the lines above',
+  BAD_INDENT: 'the indentation does not fit the lines above, or a bracket is not closed',
   BAD_SCALAR_START: 'a text cannot start with this character; put it in quotes',
   BLOCK_AS_IMPLICIT_KEY: 'a key and a list or map stand on one line; start a new line',
   BLOCK_IN_FLOW: 'an indented list or map stands inside brackets',

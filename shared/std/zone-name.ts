@@ -1,5 +1,6 @@
 /** Is this the name of a time zone, and which are there?
- *  Promise: names of the IANA time zone database as this machine knows them; an offset such as `+01:00` is none.
+ *  Promise: names of the IANA time zone database as this machine knows them; an offset such as `+01:00` is
+ *  none.
  *  Never: throws on a name. */
 
 /** Whether wall times can be computed in `name`. */

@@ -116,6 +116,11 @@ export const englishReasons: ReasonPhrases = {
         ? `${say.person(person)} is on rung ${rung + 1}, which gets the turn by ESCALATE only.`
         : `${say.person(person)} is on rung ${rung + 1}, which gets the turn at ${say.moment(at)}.`,
   },
+  'turn-over': {
+    general: 'The ladder has gone past the rung of this person.',
+    tell: ({ person, rung }, say) =>
+      `${say.person(person)} is on rung ${rung + 1}; its turn is over, and the ladder does not come back.`,
+  },
   'acknowledged-by-other': {
     general: 'Somebody else has acknowledged, and the ladder stays there.',
     tell: ({ person, by }, say) =>

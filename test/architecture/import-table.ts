@@ -32,6 +32,10 @@ export const ROOMS: readonly RoomRow[] = [
   { room: 'shared/words', may: ['shared/std', 'shared/plant/types.ts'], types: ENGINE_TYPES },
   { room: 'shared/ledger', may: ['shared/std'] },
   { room: 'shared/ledger/bodies', may: ['shared/ledger/types.ts', 'shared/std'] },
+  {
+    room: 'shared/ledger/reading',
+    may: ['shared/ledger/types.ts', 'shared/ledger/bodies', 'shared/std'],
+  },
   // The checker shares nothing with the writer beyond primitives, or it would repeat its mistakes.
   { room: 'shared/ledger/verify', may: VERIFIER },
   { room: 'shared/project', may: RECORDS },

@@ -69,7 +69,7 @@ const MAY_NOT: readonly Row[] = [
   {
     actor: 'maya-chen',
     more: { askedAgo: 6 },
-    says: { why: [{ code: 'not-your-turn', rung: 0, at: null }] },
+    says: { why: [{ code: 'turn-over', rung: 0 }] },
     because: 'her turn is over',
   },
   {
@@ -162,7 +162,7 @@ describe('what an answer means for one person', () => {
     expect(actorOf('maya-chen', THREE, { askedAgo: 9, acknowledged: [['tomas-ruiz', 6]] })).toEqual({
       may: 'may-not',
       person: 'maya-chen',
-      why: [{ code: 'not-your-turn', person: 'maya-chen', rung: 0, at: null }],
+      why: [{ code: 'turn-over', person: 'maya-chen', rung: 0 }],
     });
   });
 

@@ -211,11 +211,14 @@ const SLIPS: readonly Slip[] = [
   ],
 ];
 
-test.each(SLIPS)('%s: %j written as %j is refused by name and line', (file, from, to, sentences, because) => {
-  const errors = errorsOf(spoiled(file, from, to));
-  expect(
-    errors.map(({ sentence }) => sentence),
-    because,
-  ).toEqual(sentences);
-  expect(new Set(errors.map((error) => error.file)), because).toEqual(new Set([file]));
-});
+test.each(SLIPS)(
+  '%s: %j written as %j is refused by name and line',
+  (...[file, from, to, sentences, because]) => {
+    const errors = errorsOf(spoiled(file, from, to));
+    expect(
+      errors.map(({ sentence }) => sentence),
+      because,
+    ).toEqual(sentences);
+    expect(new Set(errors.map((error) => error.file)), because).toEqual(new Set([file]));
+  },
+);

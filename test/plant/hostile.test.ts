@@ -5,10 +5,11 @@ import { GOOD, RUNBOOK, errorsOf, filesOf } from './folder.ts';
 
 /** Texts that mean harm, or that are simply broken. */
 const PLANT = GOOD['plant.yaml'] ?? '';
-const BOMB = 'abcdefghij'.split('').reduce((text, name, index, names) => {
-  const inside = index === 0 ? 'x' : `*${names[index - 1] ?? ''}`;
-  return `${text}${name}: &${name} [${Array.from({ length: 9 }, () => inside).join(', ')}]\n`;
-}, '');
+const NAMES = 'abcdefghij'.split('');
+const BOMB = NAMES.map((name, index) => {
+  const inside = index === 0 ? 'x' : `*${NAMES[index - 1] ?? ''}`;
+  return `${name}: &${name} [${Array.from({ length: 9 }, () => inside).join(', ')}]\n`;
+}).join('');
 type Case = readonly [text: string, sentence: string, because: string];
 const ALIASES = 'follows more than 100 aliases or repeats too much by them';
 const CASES: readonly Case[] = [
@@ -92,7 +93,7 @@ const CASES: readonly Case[] = [
   ],
   [
     `${PLANT}x: [a\n`,
-    'plant.yaml is not YAML (line 12): a quote, bracket, comma, colon or space is missing',
+    'plant.yaml is not YAML (line 12): the indentation does not fit the lines above, or a bracket is not closed',
     'an open bracket',
   ],
   [`${PLANT}\tx: a\n`, 'plant.yaml is not YAML (line 11): a tab indents the line; use spaces', 'a tab'],
@@ -104,7 +105,7 @@ const CASES: readonly Case[] = [
 ];
 
 describe('a hostile file is refused with one sentence', () => {
-  test.each(CASES)('%.20j', (text, sentence, because) => {
+  test.each(CASES)('hostile text %#', (text, sentence, because) => {
     const errors = errorsOf({ ...GOOD, 'plant.yaml': text }).filter(({ file }) => file === 'plant.yaml');
     expect(errors[0]?.sentence, because).toBe(sentence);
   });
@@ -129,8 +130,9 @@ test('ten thousand errors in one file are cut to a thousand and a count', () => 
     ...GOOD,
     'plant.yaml': Array.from({ length: 10_000 }, (_, i) => `k${i}: 1\n`).join(''),
   });
-  expect(errors).toHaveLength(1001);
-  expect(errors.at(-1)?.sentence).toMatch(/^plant.yaml has \d+ more errors: mend the others first$/);
+  const ofPlant = errors.filter(({ file }) => file === 'plant.yaml');
+  expect(ofPlant).toHaveLength(1001);
+  expect(ofPlant.at(-1)?.sentence).toMatch(/^plant.yaml has \d+ more errors: mend the others first$/);
 });
 
 test('any slip in a good folder gives a plant, or errors with file and line, and never a throw', () => {
@@ -140,7 +142,7 @@ test('any slip in a good folder gives a plant, or errors with file and line, and
     fc.constantFrom('{', '[', '"', ': ', '- ', '\n', '&a ', '*a', '}', '#', '|', '>'),
   );
   fc.assert(
-    fc.property(fc.constantFrom(...paths), fc.nat(), fc.nat(12), noise, (path, place, cut, put) => {
+    fc.property(fc.constantFrom(...paths), fc.nat(), fc.nat(12), noise, (...[path, place, cut, put]) => {
       const text = GOOD[path] ?? '';
       const at = place % text.length;
       const broken = { ...GOOD, [path]: text.slice(0, at) + put + text.slice(at + cut) };
@@ -153,6 +155,6 @@ test('any slip in a good folder gives a plant, or errors with file and line, and
         expect(sentence).not.toMatch(/\n|undefined|\[object|ZodError/);
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 500 },
   );
 });

@@ -17,8 +17,8 @@ import { Bug } from '../../shared/std/bug.ts';
 import { type Instant, instantOf } from '../../shared/std/instant.ts';
 
 /** What is answered in every state, for every identity and action, over a week?
- *  Promise: each line alone is walked through its reachable states, the others stand at their start; each action is
- *  asked in a standing in which it makes sense.
+ *  Promise: each line alone is walked through its reachable states, the others stand at their start;
+ *  each action is asked in a standing in which it makes sense.
  *  Never: the check's own walk; this one knows just enough to keep the sample clean. */
 
 export type Step = {

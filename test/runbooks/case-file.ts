@@ -5,8 +5,8 @@ import { ACTIONS } from '../../shared/plant/types.ts';
 import { Bug } from '../../shared/std/bug.ts';
 
 /** Which cases does a case file hold?
- *  Promise: every key is known and every case has a name, a question, an expectation and a because; anything else
- *  is a Bug that names the place.
+ *  Promise: every key is known; every case has a name, a question, an expectation and a because; anything
+ *  else is a Bug that names the place.
  *  Never: knows a plant; whether the names exist is found when the case is asked. */
 
 const names = z.array(z.string());

@@ -134,7 +134,7 @@ function readmePins(): ReadonlyMap<string, string> {
   return new Map([...rows].map(([, id = '', pin = '']) => [id, pin] as const));
 }
 
-/** Snapshots from which no chain of events leads to the initial configuration, whatever is remembered by then. */
+/** Snapshots from which no chain of events leads to the initial configuration, whatever they remember. */
 function stuckIn({ snapshots, moves }: MachineTable): readonly string[] {
   const leaves = snapshots.map(({ configuration }) => configuration.join(','));
   const home = new Set(leaves.flatMap((text, place) => (text === leaves[0] ? [place] : [])));

@@ -1,35 +1,28 @@
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { formatDate, parseDate } from '../../shared/std/date.ts';
+import { isZoneName } from '../../shared/std/zone-name.ts';
 
-/** Which day is it? */
+test.each([
+  ['1970-01-01', 0, 'the first day'],
+  ['2024-02-29', 19_782, 'a leap day'],
+  ['2026-02-29', undefined, 'no leap year'],
+  ['2026-13-01', undefined, 'no such month'],
+  ['2026-1-1', undefined, 'two digits each'],
+  ['2026-01-01T00:00:00Z', undefined, 'an instant is no date'],
+  ['', undefined, 'nothing'],
+])('%j is day %j', (text, day, because) => {
+  const parsed = parseDate(text);
+  expect(parsed.ok ? parsed.value : undefined, because).toBe(day);
+  if (parsed.ok) expect(formatDate(parsed.value)).toBe(text);
+});
 
-describe('reading a calendar date', () => {
-  it.each([
-    { text: '1970-01-01', day: 0, because: 'days are counted from here' },
-    { text: '1969-12-31', day: -1, because: 'and backwards' },
-    { text: '2024-02-29', day: 19_782, because: '2024 is a leap year' },
-  ])('reads $text as day $day, because $because', ({ text, day }) => {
-    expect(parseDate(text)).toEqual({ ok: true, value: day });
-  });
-
-  it.each([
-    { text: '2026-02-30', because: 'February has no 30th' },
-    { text: '2023-02-29', because: '2023 is no leap year' },
-    { text: '2026-13-01', because: 'a year has twelve months' },
-    { text: '2026-1-1', because: 'month and day have two digits' },
-    { text: '2026-11-21T00:00:00Z', because: 'this is an instant' },
-    { text: '21.11.2026', because: 'this is another notation' },
-    { text: '', because: 'nothing names nothing' },
-  ])('refuses `$text`, because $because', ({ text }) => {
-    expect(parseDate(text)).toEqual({ ok: false, error: 'not-a-date' });
-  });
-
-  it('reads what it writes as the same day', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -719_162, max: 2_932_896 }), (day) => {
-        expect(parseDate(formatDate(day))).toEqual({ ok: true, value: day });
-      }),
-    );
-  });
+test.each([
+  ['Europe/Lisbon', true, 'a zone'],
+  ['Asia/Kathmandu', true, 'a zone that has an older name too'],
+  ['UTC', true, 'the zone without changes'],
+  ['Europe/Atlantis', false, 'no such place'],
+  ['+01:00', false, 'an offset keeps no summer'],
+  ['', false, 'nothing'],
+])('%j is a zone: %j', (name, expected, because) => {
+  expect(isZoneName(name), because).toBe(expected);
 });

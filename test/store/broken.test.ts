@@ -8,7 +8,7 @@ import {
   ORIGIN,
   after,
   brokenIn,
-  bytesIn,
+  digestsIn,
   freshFolder,
   note,
   openIn,
@@ -91,12 +91,12 @@ test.each([
   async (...[, sql, cause, sentence]) => {
     const folder = await closedLedger();
     tamper(folder, sql);
-    const before = bytesIn(folder).get('ledger.db');
+    const before = digestsIn(folder).get('ledger.db');
     const broken = brokenIn(folder);
     expect(broken).toMatchObject({ cause, head: { origin: ORIGIN, size: 3 } });
     expect(broken.detail).toContain(sentence);
     expect(broken.detail).toContain('start a new segment');
-    expect(bytesIn(folder).get('ledger.db')).toBe(before);
+    expect(digestsIn(folder).get('ledger.db')).toBe(before);
   },
 );
 
@@ -149,17 +149,41 @@ test('a truncated file is a broken ledger, not a crash', async () => {
   expect(broken.head.size).toBeGreaterThan(64);
 });
 
+test('a truncated file is refused to a reader too, in one line', async () => {
+  const folder = await closedLedger();
+  fs.truncateSync(join(folder, 'ledger.db'), 8192);
+  expect(openSource(join(folder, 'ledger.db'))).toMatchObject({ ok: false, error: { kind: 'damaged' } });
+});
+
+test('a page that cannot be read ends the reading, and the source says so', async () => {
+  const folder = freshFolder();
+  const ledger = openIn(folder);
+  const drafts = Array.from({ length: 400 }, () => note('x'.repeat(500)));
+  await ledger.append(drafts, { at: after(1), checkpoint: true });
+  await ledger.close(after(2));
+  const file = fs.openSync(ledger.path, 'r+');
+  // Some page in the middle of the records; a page starts with its kind, and no kind is 0xff.
+  fs.writeSync(file, Buffer.alloc(4096, 0xff), 0, 4096, 40 * 4096);
+  fs.closeSync(file);
+  expect(await verdictOn(ledger.path)).toMatchObject({ verdict: 'broken' });
+  const source = openSource(ledger.path);
+  if (!source.ok) throw new Error(source.error.detail);
+  expect([...source.value.chunks()]).toEqual([]);
+  expect(source.value.readProblem()).toContain('is damaged');
+  source.value.close();
+});
+
 test('a segment names the broken head first, keeps the old file read-only, and is the one that opens from then on', async () => {
   const folder = await closedLedger();
   tamper(folder, REWRITE('"v":1', '"v": 1', 3));
-  const before = bytesIn(folder).get('ledger.db');
+  const before = digestsIn(folder).get('ledger.db');
   const broken = brokenIn(folder);
   const segment = startSegment(optionsIn(folder, { at: after(5) }), broken);
   if (!segment.ok) throw new Error(segment.error.detail);
   expect(segment.value.origin).toBe(`${ORIGIN}/segment/1`);
   await segment.value.close(after(6));
   expect(fs.statSync(join(folder, 'ledger.db')).mode & 0o777).toBe(0o400);
-  expect(bytesIn(folder).get('ledger.db')).toBe(before);
+  expect(digestsIn(folder).get('ledger.db')).toBe(before);
   expect(await verdictOn(join(folder, 'ledger.segment-1.db'))).toMatchObject({
     verdict: 'intact',
     origin: `${ORIGIN}/segment/1`,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type DecisionFilter } from '../../electron/store/read.ts';
 import { parseRecord, type StoredRecord } from '../../electron/store/rows.ts';
+import { createIds } from '../../electron/seal/ids.ts';
 import { connectReader } from '../../electron/store/connect.ts';
 import { createSearch } from '../../electron/store/search.ts';
 import { type OpenLedger } from '../../electron/store/ledger.ts';
@@ -67,6 +68,10 @@ test('one decision is found by its id, an incident in the order in which it happ
   const found = ledger.reader.decision('d-50');
   expect(found !== undefined && numberOf(found)).toBe(50);
   expect(ledger.reader.decision('d-999')).toBeUndefined();
+  const id = createIds().occurrence(after(500));
+  const draft = { type: 'decision.recorded', body: { decisionId: id } };
+  await ledger.append([draft], { at: after(500), checkpoint: false });
+  expect(ledger.reader.decision(id)?.at).toBe(after(500));
   const seqs = ledger.reader.incident('i-1').map(({ seq }) => seq);
   expect(seqs.length).toBe(60 + 120);
   expect(seqs).toEqual([...seqs].sort((a, b) => a - b));
@@ -108,7 +113,7 @@ test('what was appended a moment ago is found, and what a crash left unindexed i
 });
 
 test.each([
-  ['decision = ?', 'decision_by_id'],
+  ['decision IS NOT NULL AND at = 9 AND decision = ?', 'decision_by_time'],
   ['decision IS NOT NULL AND incident = ? AND seq < 9 ORDER BY seq DESC', 'decision_by_incident'],
   ['decision IS NOT NULL AND identity = ? AND seq < 9 ORDER BY seq DESC', 'decision_by_identity'],
   ['decision IS NOT NULL AND person = ? AND seq < 9 ORDER BY seq DESC', 'decision_by_person'],

@@ -8,6 +8,7 @@ import { openSeal } from '../../electron/seal/seal.ts';
 import { type OpenLedger } from '../../electron/store/ledger.ts';
 import { type BrokenLedger, type OpenOptions, openLedger } from '../../electron/store/open.ts';
 import { openSource } from '../../electron/store/source.ts';
+import { digestText } from '../../shared/ledger/record.ts';
 import { type Draft } from '../../shared/ledger/types.ts';
 import { type Verdict } from '../../shared/ledger/verify/verdict.ts';
 import { verifyLedger } from '../../shared/ledger/verify/verify.ts';
@@ -108,8 +109,10 @@ export async function verdictOn(path: string): Promise<Verdict> {
   return verdict;
 }
 
-/** Every byte of a folder's files, by name. */
-export function bytesIn(folder: string): ReadonlyMap<string, string> {
+/** Digest of every file of a folder, by name. */
+export function digestsIn(folder: string): ReadonlyMap<string, string> {
   const names = fs.readdirSync(folder).filter((name) => fs.statSync(join(folder, name)).isFile());
-  return new Map(names.map((name) => [name, fs.readFileSync(join(folder, name)).toString('base64')]));
+  return new Map(
+    names.map((name) => [name, digestText(nodePrimitives.sha256(fs.readFileSync(join(folder, name))))]),
+  );
 }

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openSource } from '../../electron/store/source.ts';
 import { createWriter } from '../../electron/store/append.ts';
-import { connectWriter } from '../../electron/store/connect.ts';
+import { APPLICATION_ID, connectWriter } from '../../electron/store/connect.ts';
 import { appendProblemOf } from '../../electron/store/problems.ts';
 import { nodePrimitives } from '../../electron/seal/primitives.ts';
 import { emptyHead, growHead, hashLeaf } from '../../shared/ledger/tree.ts';
@@ -13,7 +13,7 @@ import {
   ORIGIN,
   START,
   after,
-  bytesIn,
+  digestsIn,
   freshFolder,
   note,
   openIn,
@@ -31,6 +31,13 @@ const OTHER_DATABASE = (path: string): void => {
   db.close();
 };
 
+const OUR_NAME_ALONE = (path: string): void => {
+  const db = new Database(path);
+  db.pragma(`application_id = ${APPLICATION_ID}`);
+  db.exec('CREATE TABLE record (seq INTEGER PRIMARY KEY)');
+  db.close();
+};
+
 describe('a file that is not a ledger is refused by name and left alone', () => {
   test.each<[string, (path: string) => void, string]>([
     ['plain text', (path) => fs.writeFileSync(path, 'not a database\n'.repeat(40)), 'is not a ledger'],
@@ -42,14 +49,15 @@ describe('a file that is not a ledger is refused by name and left alone', () => 
     ],
     ["another program's database", OTHER_DATABASE, 'is a database of another program'],
     ['a folder', (path) => fs.mkdirSync(path), 'is not a file'],
+    ['a database that only claims to be ours', OUR_NAME_ALONE, 'lacks the tables of a ledger'],
   ])('%s', (_name, make, sentence) => {
     const folder = freshFolder();
     make(join(folder, 'ledger.db'));
-    const before = bytesIn(folder).get('ledger.db');
+    const before = digestsIn(folder).get('ledger.db');
     const problem = problemIn(folder);
     expect(problem.kind).toBe('not-a-ledger');
     expect(problem.detail).toContain(`ledger.db\` ${sentence}: name the`);
-    expect(bytesIn(folder).get('ledger.db')).toBe(before);
+    expect(digestsIn(folder).get('ledger.db')).toBe(before);
     expect(fs.existsSync(join(folder, 'ledger.db-wal'))).toBe(false);
   });
 });
@@ -61,6 +69,28 @@ test('reading what is not there or not an export is refused in one line, because
     error: { kind: 'absent', detail: expect.stringContaining('is not there') },
   });
   expect(openSource(folder)).toMatchObject({ ok: false, error: { kind: 'not-an-export' } });
+});
+
+test('reading a ledger at rest leaves nothing beside it', async () => {
+  const folder = freshFolder();
+  const ledger = openIn(folder);
+  await ledger.close(after(1));
+  const before = digestsIn(folder);
+  expect(await verdictOn(ledger.path)).toMatchObject({ verdict: 'intact' });
+  expect(digestsIn(folder)).toEqual(before);
+});
+
+test('a ledger on a disk that nobody may write to is still read, because evidence is copied to such disks', async ({
+  skip,
+}) => {
+  const outside = freshFolder();
+  const disk = join(outside, 'disk');
+  fs.mkdirSync(disk);
+  if (!mountSmallDisk(disk)) return skip('needs the right to mount');
+  await openIn(disk).close(after(1));
+  execFileSync('mount', ['-o', 'remount,ro', disk]);
+  expect(await verdictOn(join(disk, 'ledger.db'))).toMatchObject({ verdict: 'intact', size: 4 });
+  expect(problemIn(disk)).toMatchObject({ kind: 'read-only' });
 });
 
 test('a second writer is refused and told who holds the ledger, because two would tear the chain', async () => {
@@ -109,12 +139,12 @@ test('a file that was set read-only is not opened for writing, not even by root'
   const folder = freshFolder();
   await openIn(folder).close(after(1));
   fs.chmodSync(join(folder, 'ledger.db'), 0o400);
-  const before = bytesIn(folder).get('ledger.db');
+  const before = digestsIn(folder).get('ledger.db');
   expect(problemIn(folder)).toMatchObject({
     kind: 'read-only',
     detail: expect.stringContaining('is read-only: make'),
   });
-  expect(bytesIn(folder).get('ledger.db')).toBe(before);
+  expect(digestsIn(folder).get('ledger.db')).toBe(before);
   expect(await verdictOn(join(folder, 'ledger.db'))).toMatchObject({ verdict: 'intact' });
 });
 

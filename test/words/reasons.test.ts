@@ -100,6 +100,10 @@ const said: readonly (readonly [Reason, string])[] = [
     'Tomás Ruiz is on rung 2, which gets the turn by ESCALATE only.',
   ],
   [
+    { code: 'turn-over', person: MAYA, rung: 0 },
+    'Maya Chen is on rung 1; its turn is over, and the ladder does not come back.',
+  ],
+  [
     { code: 'acknowledged-by-other', person: TOMAS, by: MAYA },
     'Maya Chen has acknowledged, so it is not the turn of Tomás Ruiz.',
   ],

@@ -22,7 +22,6 @@ export const ledgerMigration = {
       bytes BLOB NOT NULL
     ) STRICT;
 
-    CREATE INDEX decision_by_id ON record (decision) WHERE decision IS NOT NULL;
     CREATE INDEX decision_by_incident ON record (incident) WHERE decision IS NOT NULL;
     CREATE INDEX decision_by_identity ON record (identity) WHERE decision IS NOT NULL;
     CREATE INDEX decision_by_person ON record (person) WHERE decision IS NOT NULL;
