@@ -34,7 +34,8 @@ export function readPairs(
   const pairs = new Map<string, string>();
   for (const text of texts) {
     const split = text.indexOf('=');
-    if (split < 1 || split === text.length - 1) return err(`--${option} \`${text}\` is not NAME=VALUE`);
+    if (split < 1 || split === text.length - 1)
+      return err(`--${option} \`${text}\` names no value: write NAME=VALUE`);
     const name = text.slice(0, split);
     if (pairs.has(name)) return err(`--${option} names \`${name}\` twice: keep one`);
     pairs.set(name, text.slice(split + 1));

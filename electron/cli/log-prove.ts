@@ -24,7 +24,10 @@ export async function runProve(path: string, raw: unknown, terminal: Terminal): 
   if (!source.ok) return failed([source.error.detail], terminal);
   try {
     const proof = await proveDecision(source.value, decision);
-    if (!proof.ok) return failed([proof.error], terminal);
+    if (!proof.ok) {
+      failed([proof.error.sentence], terminal);
+      return proof.error.code;
+    }
     const written = writeNew(out, proof.value.text);
     if (!written.ok) return failed([written.error], terminal);
     const { seq, size } = proof.value;
@@ -39,14 +42,14 @@ export async function runProve(path: string, raw: unknown, terminal: Terminal): 
   }
 }
 
+type Refusal = { readonly code: 1 | 2; readonly sentence: string };
 type Proved = { readonly text: string; readonly seq: number; readonly size: number };
 
-async function proveDecision(source: LedgerSource, decisionId: string): Promise<Result<Proved, string>> {
+async function proveDecision(source: LedgerSource, decisionId: string): Promise<Result<Proved, Refusal>> {
   const found = await readLeaves(source, decisionId);
   if (found.record === undefined) {
-    return err(
-      `no decision \`${decisionId}\` in \`${source.path}\`: find its id with \`watchbill log show\``,
-    );
+    const sentence = `no decision \`${decisionId}\` in \`${source.path}\`: find its id with \`watchbill log show\``;
+    return err({ code: 2, sentence });
   }
   const verdict = await verifyLedger(nodePrimitives, {
     records: source.batches(),
@@ -56,14 +59,16 @@ async function proveDecision(source: LedgerSource, decisionId: string): Promise<
     trusted: undefined,
   });
   if (verdict.verdict === 'broken')
-    return err(`\`${source.path}\` is broken and proves nothing: run \`watchbill log verify\``);
+    return err({
+      code: 1,
+      sentence: `\`${source.path}\` is broken and proves nothing: run \`watchbill log verify\``,
+    });
   const { seq, text } = found.record;
   const size = verdict.protected;
   const note = source.checkpoints().find(({ name }) => Number.parseInt(name, 10) === size);
   if (note === undefined || seq >= size) {
-    return err(
-      `no signed checkpoint covers record ${seq} yet: export the ledger, which signs one, and prove from the export`,
-    );
+    const sentence = `no signed checkpoint covers record ${seq} yet: export the ledger, which signs one, and prove from the export`;
+    return err({ code: 1, sentence });
   }
   const leafAt = (place: number): Uint8Array => found.leaves[place] ?? new Uint8Array(32);
   const hashes = inclusionProof(nodePrimitives, leafAt, { index: seq, size });

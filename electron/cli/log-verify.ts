@@ -17,6 +17,7 @@ import { failed } from './who.ts';
 
 type VerifyOptions = { readonly checkpoint: readonly string[]; readonly keys?: string };
 const LINES_A_REPORT = 50_000;
+const NOWHERE = { seq: null, between: null, file: null } as const;
 
 export async function runVerify(path: string, raw: unknown, terminal: Terminal): Promise<ExitCode> {
   const options = raw as VerifyOptions;
@@ -48,15 +49,16 @@ export async function verifySource(
   }
   const trusted = options.keys === undefined ? ok(undefined) : readNamed(options.keys);
   if (!trusted.ok) return trusted;
-  const own = ownEvidence(source);
-  if (!own.ok) return own;
+  const own = { checkpoints: source.checkpoints(), keys: source.keys() };
+  const unread = source.readProblem();
   const records = reported(source.batches(), terminal);
   const verdict = await verifyLedger(nodePrimitives, {
-    ...own.value,
+    ...own,
     supplied,
     trusted: trusted.value,
     records,
   });
+  if (unread !== undefined) return ok(withoutEvidence(verdict, unread));
   return ok(withReadProblem(verdict, source.readProblem()));
 }
 
@@ -65,18 +67,6 @@ function readNamed(name: string): Result<NamedBytes, string> {
     return ok({ name, bytes: readFileSync(name) });
   } catch (error) {
     return err(`cannot read \`${name}\` (${codeOf(error)}): give a file that exists and may be read`);
-  }
-}
-
-type OwnEvidence = { readonly checkpoints: readonly NamedBytes[]; readonly keys: NamedBytes };
-
-function ownEvidence(source: LedgerSource): Result<OwnEvidence, string> {
-  try {
-    return ok({ checkpoints: source.checkpoints(), keys: source.keys() });
-  } catch (error) {
-    return err(
-      `cannot read the checkpoints and keys of \`${source.path}\` (${codeOf(error)}): copy it again`,
-    );
   }
 }
 
@@ -91,11 +81,17 @@ async function* reported(batches: AsyncIterable<LineBatch>, terminal: Terminal):
   if (lines >= LINES_A_REPORT) terminal.progress('');
 }
 
+/** What was not read is not missing: whatever else the verifier found wanting without it would mislead. */
+function withoutEvidence(verdict: Verdict, problem: string): Verdict {
+  const sentence = `the checkpoints or the keys could not be read: ${problem}`;
+  return { ...verdict, verdict: 'broken', firstBad: { ...NOWHERE, code: 'unreadable', sentence } };
+}
+
 /** A file that the disk gives up in the middle is not intact, even if all that could be read was. */
 function withReadProblem(verdict: Verdict, problem: string | undefined): Verdict {
   if (problem === undefined) return verdict;
   const sentence = `record ${verdict.size} could not be read: ${problem}`;
-  const unreadable = { seq: verdict.size, between: null, file: null, code: 'unreadable', sentence } as const;
+  const unreadable = { ...NOWHERE, seq: verdict.size, code: 'unreadable', sentence } as const;
   return { ...verdict, verdict: 'broken', firstBad: verdict.firstBad ?? unreadable };
 }
 

@@ -1,6 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { Bug } from '../../shared/std/bug.ts';
+import { codeOf } from './read-file.ts';
 import { type ExitCode, type Terminal, processTerminal } from './terminal.ts';
+import { speakThrough } from './usage.ts';
 
 /** Which command did somebody type, and how did it end?
  *  Promise: wrong usage is one line on stderr and exit 2; a command's module is loaded only when it runs, so a question
@@ -21,26 +23,30 @@ export async function runTerminal(
     return ending.code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof Bug)) throw error;
-    terminal.warn(`a promise of Watchbill itself is broken: ${error.message}; please report this line`);
+    terminal.warn(lastLine(error));
     return 2;
   }
+}
+
+/** What no command expected. A stack trace is never an answer. */
+function lastLine(error: unknown): string {
+  const said = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ');
+  if (error instanceof Bug)
+    return `a promise of Watchbill itself is broken: ${said}; please report this line`;
+  return `cannot go on (${codeOf(error)}): ${said}; check the disk, or report this line`;
 }
 
 function makeProgram(terminal: Terminal, ending: Ending): Command {
   const program = new Command('watchbill');
   program.description('Who may act now? Answers, decisions and their evidence, without a window.');
-  program.version('0.1.0').helpCommand(false).showSuggestionAfterError();
-  const output = {
-    writeOut: (text: string) => terminal.print(text.trimEnd()),
-    writeErr: (text: string) => terminal.warn(text.trim().replace(/\s*\n\s*/g, ' ')),
-  };
-  program.configureOutput(output).exitOverride();
+  program.version('0.1.0');
   addQuestions(program, terminal, ending);
   addLog(program, terminal, ending);
   addTools(program, terminal, ending);
-  for (const command of [...program.commands, ...program.commands.flatMap((one) => one.commands)]) {
-    command.configureOutput(output).exitOverride().showSuggestionAfterError();
+  const below = program.commands.flatMap((one) => one.commands);
+  for (const command of [program, ...program.commands, ...below]) {
+    command.exitOverride().helpCommand(false).showSuggestionAfterError();
+    speakThrough(command, terminal);
   }
   return program;
 }
@@ -122,7 +128,9 @@ function addLog(program: Command, terminal: Terminal, ending: Ending): void {
     .description('a folder that anybody can verify')
     .requiredOption('--out <dir>', 'a folder that does not exist yet')
     .addOption(
-      new Option('--format <format>', 'the form of the copy').choices(['jsonl', 'csv']).default('jsonl'),
+      new Option('--format <format>', 'the form of the copy')
+        .choices(['jsonl', 'csv', 'ocsf'])
+        .default('jsonl'),
     )
     .option('--json', 'print JSON', false)
     .action(async (path: string, options: unknown) => {

@@ -37,6 +37,15 @@ export function askOfOptions(options: SituationOptions): Result<Ask, string> {
   return scene.ok ? ok({ ...scene.value, action }) : scene;
 }
 
+/** A file of questions says everything in its lines; what stood beside it would be silently left out. */
+export function besidesQuestions(options: SituationOptions): string | undefined {
+  const { plant: _plant, json: _json, questions: _questions, ...beside } = options;
+  const given = Object.entries(beside).find(([, value]) => value.length > 0);
+  return given === undefined
+    ? undefined
+    : `--${given[0]} does not go with --questions: write \`${given[0]}\` in the lines of the file`;
+}
+
 /** Everything but the action. */
 export function sceneOfOptions(options: SituationOptions): Result<Omit<Ask, 'action'>, string> {
   const state = readPairs('state', options.state);

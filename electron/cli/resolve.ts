@@ -206,7 +206,7 @@ function nearest(text: string, known: readonly string[]): string {
 
 function personAt(option: string, text: string, context: PlantContext): Result<PersonAt, string> {
   const split = text.indexOf('@');
-  if (split < 1) return err(`${option} \`${text}\` is not PERSON@INSTANT`);
+  if (split < 1) return err(`${option} \`${text}\` says no instant: write PERSON@INSTANT`);
   const person = knownPerson(text.slice(0, split), option, context);
   if (!person.ok) return person;
   const at = instantOption(option, text.slice(split + 1));

@@ -16,6 +16,19 @@ export type Terminal = {
 /** 0 fine, 1 the answer is bad news, 2 wrong usage or unreadable input. */
 export type ExitCode = 0 | 1 | 2;
 
+/** A reader that has seen enough, such as `head`, closes the pipe: the command goes on to its end and its exit code
+ *  stands. Output that could not be kept is exit 2, whatever the answer was. */
+export function expectOutputToEnd(): void {
+  process.stderr.on('error', () => undefined);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;
+    process.stderr.write(`cannot write the output (${error.code}): make room, or send it elsewhere\n`);
+    process.once('exit', () => {
+      process.exitCode = 2;
+    });
+  });
+}
+
 export const processTerminal: Terminal = {
   print: (line) => void process.stdout.write(`${line}\n`),
   warn: (line) => void process.stderr.write(`${line}\n`),

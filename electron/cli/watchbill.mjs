@@ -16,4 +16,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
 }
 module.enableCompileCache?.(fileURLToPath(new URL('../../node_modules/.cache/watchbill', import.meta.url)));
 const { runTerminal } = await import('./main.ts');
+const { expectOutputToEnd } = await import('./terminal.ts');
+expectOutputToEnd();
 process.exitCode = await runTerminal(process.argv.slice(2));

@@ -5,7 +5,7 @@ import { type Result, err, ok } from '../../shared/std/result.ts';
 import { answerJson } from './answer-json.ts';
 import { answerLines } from './answer-text.ts';
 import { type Ask, readAskLine } from './ask.ts';
-import { askOfOptions, readSituationOptions } from './options.ts';
+import { askOfOptions, besidesQuestions, readSituationOptions } from './options.ts';
 import { type PlantContext, loadPlantContext } from './plant-context.ts';
 import { readTextFile } from './read-file.ts';
 import { resolveAsk } from './resolve.ts';
@@ -16,6 +16,8 @@ import { type ExitCode, type Terminal } from './terminal.ts';
  *  Never: writes anything. */
 export async function runWho(raw: unknown, terminal: Terminal): Promise<ExitCode> {
   const options = readSituationOptions(raw);
+  const beside = options.questions === undefined ? undefined : besidesQuestions(options);
+  if (beside !== undefined) return failed([beside], terminal);
   const loaded = loadPlantContext(options.plant);
   if (!loaded.ok) return failed(loaded.error, terminal);
   const clock = terminal.now();

@@ -1,4 +1,4 @@
-import { type AppendProblem, type Draft, type LedgerRecord } from '../../shared/ledger/types.ts';
+import { type AppendProblem, type Draft } from '../../shared/ledger/types.ts';
 import { reduce } from '../../shared/project/reduce.ts';
 import { situationOf } from '../../shared/project/situation.ts';
 import { EMPTY_WORLD, type World } from '../../shared/project/world.ts';
@@ -64,7 +64,8 @@ function deskOn(core: Core): Desk {
 
 /** One after the other: what one intent wrote is what the next one sees. */
 function inTurn(core: Core, work: () => Promise<Reply>): Promise<Reply> {
-  if (core.isClosed) return Promise.resolve(notRecording('the desk is closed'));
+  if (core.isClosed)
+    return Promise.resolve(notRecording({ kind: 'closed', detail: core.ports.ledger.origin }));
   const done = core.queue.then(work);
   // A Bug goes to the caller of its own intent and must not stop the next one.
   core.queue = done.catch(() => undefined);
@@ -133,26 +134,19 @@ async function write(core: Core, writing: Writing): Promise<Reply> {
   if (drafts.length === 0) return { kind: 'recorded', records: [], made };
   // 2 append
   const appended = await core.ports.ledger.append(drafts, { at: now, checkpoint });
-  if (!appended.ok) return notRecording(sentenceFor(appended.error));
+  if (!appended.ok) return notRecording(appended.error);
   const records = appended.value;
   // 3 project. INVARIANT (write-before-act): from here on the records are durable.
   core.world = records.reduce(reduce, core.world);
   // 4 alert, with the record's seq in hand
   const [first] = records;
-  if (first !== undefined) await tell(core, alerts, first);
+  if (first !== undefined) for (const alert of alerts) core.ports.alerts.alert(alert, first.seq);
   // 5 publish
   core.ports.views.publish(core.world, records);
   return { kind: 'recorded', records, made };
 }
 
-async function tell({ ports }: Core, alerts: readonly Alert[], { seq }: LedgerRecord): Promise<void> {
-  for (const alert of alerts) await ports.alerts.alert(alert, seq);
-}
-
-function notRecording(detail: string): Reply {
-  return { kind: 'refused', problem: problem('not-recording', { detail }), records: [] };
-}
-
-function sentenceFor(found: AppendProblem): string {
-  return appendProblemSentence(found);
+function notRecording(found: AppendProblem): Reply {
+  const said = appendProblemSentence(found);
+  return { kind: 'refused', problem: problem('not-recording', { said }), records: [] };
 }

@@ -4,7 +4,7 @@ import { entryOf } from '../../shared/project/table.ts';
 import { isDue } from '../../shared/project/timer.ts';
 import { type World } from '../../shared/project/world.ts';
 import { formatInstant } from '../../shared/std/instant.ts';
-import { type Settling } from './settle.ts';
+import { type Settling } from './settling.ts';
 
 /** Which break-glasses are over?
  *  Promise: INVARIANT (pause-ends): each ends by itself at its limit. The review stays owed. */

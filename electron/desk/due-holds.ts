@@ -8,7 +8,7 @@ import { entryOf } from '../../shared/project/table.ts';
 import { isDue } from '../../shared/project/timer.ts';
 import { type DecisionState, type Hold, type World } from '../../shared/project/world.ts';
 import { type Instant, formatInstant, instantOf } from '../../shared/std/instant.ts';
-import { type Settling } from './settle.ts';
+import { type Settling } from './settling.ts';
 
 /** Which pauses, openings, constraints and overrides are over?
  *  Promise: INVARIANT (pause-ends): by time, by the exit of the state that bound them, or because what an

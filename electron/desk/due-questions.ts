@@ -7,7 +7,7 @@ import { entryOf } from '../../shared/project/table.ts';
 import { isDue } from '../../shared/project/timer.ts';
 import { type QuestionState, type World } from '../../shared/project/world.ts';
 import { formatInstant } from '../../shared/std/instant.ts';
-import { type Settling } from './settle.ts';
+import { type Settling } from './settling.ts';
 
 /** Which open questions have lost their object, or were answered by nobody in time?
  *  Promise: silence is a record too. An expectation lapses when the standing agrees or the state is left.

@@ -8,7 +8,7 @@ import { entryOf } from '../../shared/project/table.ts';
 import { isDue } from '../../shared/project/timer.ts';
 import { type Entry, type MachineState, type World } from '../../shared/project/world.ts';
 import { formatInstant, instantOf } from '../../shared/std/instant.ts';
-import { type Settling } from './settle.ts';
+import { type Settling } from './settling.ts';
 
 /** Which states have been active for as long as they may?
  *  Promise: measured from the entry of that very state; the earliest first, one a line and round; recorded

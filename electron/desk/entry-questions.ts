@@ -9,7 +9,7 @@ import { standingOf } from '../../shared/project/standing.ts';
 import { entryOf } from '../../shared/project/table.ts';
 import { type MachineState, type World } from '../../shared/project/world.ts';
 import { type Instant, formatInstant, instantOf } from '../../shared/std/instant.ts';
-import { type Settling } from './settle.ts';
+import { type Settling } from './settling.ts';
 
 /** Which questions does a state raise when it is entered or left?
  *  Promise: for every identity in reach once: the standing that the runbook expects, where it differs, and
@@ -59,7 +59,7 @@ function expectation(line: Line, standing: StandingKind): readonly Draft[] {
 /** The row speaks for a state that was entered just now, or another row spoke before. */
 function isNew({ governed, state, identity }: Line, expected: Expected): boolean {
   const { from, entered } = state.lastMove;
-  if (expected.paths.some((path) => entered.includes(path))) return true;
+  if (from.length === 0 || expected.paths.some((path) => entered.includes(path))) return true;
   return expectedOf(governed.runbook, identity, from)?.path !== expected.path;
 }
 

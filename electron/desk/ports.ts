@@ -56,8 +56,8 @@ export type Alert = {
 };
 
 export type AlertPort = {
-  /** Tells people. `seq` is the record that makes it true; a failure here never undoes the record. */
-  alert(alert: Alert, seq: number): Promise<void>;
+  /** Tells people. `seq` is the record that makes it true; what goes wrong in telling is the port's own to say. */
+  alert(alert: Alert, seq: number): void;
 };
 
 export type ViewPort = {

@@ -8,8 +8,8 @@ const time = (instant: Instant): string => formatInstant(instant);
 const list = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
 
 const SENTENCES = {
-  'not-recording': ({ detail }: { detail: string }) =>
-    `NOT RECORDING: ${detail}. Nothing was decided and nothing changed; use the paper form and call whoever keeps this console`,
+  /** `said` is the sentence of shared/words about the failed append: what happened, what is safe, what to do. */
+  'not-recording': ({ said }: { said: string }) => `NOT RECORDING. ${said}`,
   'changed-meanwhile': (_: object) =>
     'the state of things changed while this was composed: read the answer again, then decide',
   'no-plant': (_: object) => 'no plant is adopted yet: load a plant folder first',

@@ -8,15 +8,13 @@ import { dueHolds } from './due-holds.ts';
 import { dueQuestions } from './due-questions.ts';
 import { dueStates } from './due-states.ts';
 import { entryQuestions } from './entry-questions.ts';
-import { type IdPort } from './ports.ts';
+import { type Settling } from './settling.ts';
 
 /** What follows by itself, from the time that has passed and from what is about to be written?
  *  Promise: worked out on a copy of the world, until nothing more follows; the result goes into the same
  *  transaction. A state that was entered raises its questions once.
  *  Never: writes; never opens anything late. Ends and deadlines that were missed are recorded with both
  *  instants. */
-
-export type Settling = { readonly now: Instant; readonly ids: IdPort };
 
 const MOST_ROUNDS = 1000;
 

@@ -30,15 +30,16 @@ import { either } from './schema-either.ts';
  *  Promise: the keys of plant-format.md and no others; what may be left out has its default.
  *  Never: whether a name that is named exists. */
 
+// `optional` passes over a key that is not there; `exactOptional` tries it in vain, a hundred thousand times over.
 const equipment = map({
   id,
   level: word(LEVELS),
   name: text,
-  parent: id.exactOptional(),
-  runbook: id.exactOptional(),
-  owner: id.exactOptional(),
-  safetyRelevant: flag.exactOptional(),
-  purdue: word(PURDUE_LEVELS).exactOptional(),
+  parent: id.optional(),
+  runbook: id.optional(),
+  owner: id.optional(),
+  safetyRelevant: flag.optional(),
+  purdue: word(PURDUE_LEVELS).optional(),
 });
 
 export const plantFile = map({
@@ -53,10 +54,10 @@ export const plantFile = map({
 const person = map({
   id,
   name: text,
-  phone: text.exactOptional(),
-  vendor: text.exactOptional(),
+  phone: text.optional(),
+  vendor: text.optional(),
   roles: list(map({ role: id, at: id })).default([]),
-  pin: pin.exactOptional(),
+  pin: pin.optional(),
 });
 
 const rotaRow = map({
@@ -78,20 +79,20 @@ export const peopleFile = map({
 
 const consequence = map({
   effect: word(EFFECTS).default('unknown'),
-  within: duration.exactOptional(),
-  reversible: flag.exactOptional(),
-  text: text.exactOptional(),
+  within: duration.optional(),
+  reversible: flag.optional(),
+  text: text.optional(),
 }).default({ effect: 'unknown' });
 
 const credential = map({
-  kind: text.exactOptional(),
-  shared: flag.exactOptional(),
-  rotatable: flag.exactOptional(),
-  lastRotated: date.exactOptional(),
-  revocable: word(REVOCABLE).exactOptional(),
+  kind: text.optional(),
+  shared: flag.optional(),
+  rotatable: flag.optional(),
+  lastRotated: date.optional(),
+  revocable: word(REVOCABLE).optional(),
 });
 
-const carryOutText = text.exactOptional();
+const carryOutText = text.optional();
 const carryOut: Readonly<Record<(typeof ACTIONS)[number], typeof carryOutText>> = {
   keep: carryOutText,
   pause: carryOutText,
@@ -109,22 +110,22 @@ const identity = map({
   id,
   name: text,
   type: word(IDENTITY_TYPES),
-  owner: id.exactOptional(),
-  vendor: text.exactOptional(),
-  purpose: text.exactOptional(),
+  owner: id.optional(),
+  vendor: text.optional(),
+  purpose: text.optional(),
   criticality: criticality.default(3),
   safetyCritical: flag.default(false),
   reach: list(id),
   tags: list(text).default([]),
-  expires: either(date, map({ never: text }), 'a date, or `{ never: "reason" }`').exactOptional(),
-  credential: credential.exactOptional(),
+  expires: either(date, map({ never: text }), 'a date, or `{ never: "reason" }`').optional(),
+  credential: credential.optional(),
   ifPaused: consequence,
   ifRevoked: consequence,
-  fallback: text.exactOptional(),
-  carryOut: map(carryOut).exactOptional(),
+  fallback: text.optional(),
+  carryOut: map(carryOut).optional(),
   whenUnsure: word(['pause', 'keep']).default('pause'),
   atRest: word(['active', 'paused']).default('active'),
-  externalIds: list(map({ scheme: word(EXTERNAL_SCHEMES), value: text })).exactOptional(),
+  externalIds: list(map({ scheme: word(EXTERNAL_SCHEMES), value: text })).optional(),
 });
 
 export const identitiesFile = map({ watchbill: format, identities: list(identity).default([]) });

@@ -21,7 +21,7 @@ export async function takeTurns<Name extends string>(
   ways: Ways<Name>,
   { repetitions = FEWEST_REPETITIONS, warmUp = 1 }: Turns = {},
 ): Promise<Times<Name>> {
-  const names = Object.keys(ways) as readonly Name[];
+  const names = Object.keys(ways) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let turn = -warmUp; turn < repetitions; turn += 1) {
     for (const name of names) {

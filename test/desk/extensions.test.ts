@@ -84,7 +84,7 @@ describe('extending a break-glass', () => {
 
 /** One set of facts that fits every sentence. */
 const FACTS = {
-  detail: 'the disk is full',
+  said: 'the disk is full: free some',
   person: 'maya',
   identity: 'svc-erp',
   equipment: 'line-3',

@@ -22,7 +22,7 @@ async function deskOver(ledger: OpenLedger, clock: FakeClock): Promise<Desk> {
     pins: scryptPins,
     digests: nodeDigests,
     timeZoneData: '2026b',
-    alerts: { alert: async () => undefined },
+    alerts: { alert: () => undefined },
     views: { publish: () => undefined },
   });
   if (!opened.ok) throw new Error(opened.error.sentence);

@@ -55,7 +55,7 @@ describe('write-before-act', () => {
       play.ledger.failWith('disk-full');
       const reply = await play.desk.submit(intent);
       expect(reply).toMatchObject({ kind: 'refused', problem: { code: 'not-recording' }, records: [] });
-      expect(reply.kind === 'refused' && reply.problem.sentence).toMatch(/^NOT RECORDING: /);
+      expect(reply.kind === 'refused' && reply.problem.sentence).toMatch(/^NOT RECORDING\. /);
       expect(play.desk.world()).toBe(before);
       expect([play.published.length, play.alerts.length]).toEqual([shown, told]);
     },

@@ -17,14 +17,14 @@ exercise.started inject.released inject.skipped exercise.paused exercise.ended i
   /\s+/,
 );
 
-const readme = readFileSync(new URL('../../shared/ledger/bodies/README.md', import.meta.url), 'utf8');
+const readme = readFileSync(new URL('../../shared/ledger/bodies/RECORD-TYPES.md', import.meta.url), 'utf8');
 
 describe('record bodies', () => {
   it('there is one for every record type, and for no other', () => {
     expect(Object.keys(RECORD_TYPES).sort()).toEqual([...LISTED].sort());
   });
 
-  it.each(LISTED)('%s has its line in the README', (type) => {
+  it.each(LISTED)('%s has its line among the record types', (type) => {
     expect(readme).toContain(`\`${type}\``);
   });
 

@@ -44,7 +44,7 @@ export async function playOn(ledger: MemoryLedger, clock: FakeClock): Promise<Pl
     pins: fakePins,
     digests: nodeDigests,
     timeZoneData: '2026b',
-    alerts: { alert: async (alert, seq) => void watched.alerts.push({ alert, seq }) },
+    alerts: { alert: (alert, seq) => void watched.alerts.push({ alert, seq }) },
     views: { publish: (world, records) => void watched.published.push({ world, records }) },
   });
   if (!opened.ok) throw new Error(opened.error.sentence);

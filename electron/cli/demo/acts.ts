@@ -14,7 +14,7 @@ import {
   secondByPin,
   signIn,
 } from './script.ts';
-import { type Stage, pass, record, refused, tell, tellTime } from './stage.ts';
+import { type Stage, pass, record, refused, submit, tell, tellTime } from './stage.ts';
 import { tellAnswer, tellHappened } from './tell.ts';
 
 /** What happens in the demo, act by act?
@@ -31,7 +31,7 @@ export async function openSession(stage: Stage): Promise<void> {
   await record(stage, signIn(TOMAS), 'Tomás Ruiz, OT duty engineer, signs in.');
   await refused(stage, signIn(RAVI, '000000'), 'wrong-pin');
   await record(stage, signIn(RAVI), 'Ravi Patel, security duty officer, signs in.');
-  const declared = await stage.console.desk.submit(declare(MAYA, LINE, 'vendor.connected'));
+  const declared = await submit(stage, declare(MAYA, LINE, 'vendor.connected'));
   tell(stage, 'Maya declares: the vendor has connected, Line 3 is in a vendor session.');
   tellHappened(stage, declared.records);
 }

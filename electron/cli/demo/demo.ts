@@ -24,7 +24,7 @@ import {
 } from './acts.ts';
 import { scriptedClock } from './clock.ts';
 import { checkEnding } from './ending.ts';
-import { OffScript, type Stage, record } from './stage.ts';
+import { NotRecorded, OffScript, type Stage, record } from './stage.ts';
 
 /** `watchbill demo`: what does a whole incident look like, from the question to the evidence?
  *  Promise: the real desk, a real SQLite file and the independent verifier; exit 1 when anything is off. Without `--out`
@@ -50,6 +50,14 @@ export async function runDemo(raw: unknown, terminal: Terminal): Promise<ExitCod
   }
 }
 
+function temporaryFolder(): Result<string, string> {
+  try {
+    return ok(mkdtempSync(join(tmpdir(), 'watchbill-demo-')));
+  } catch (error) {
+    return err(`cannot make a folder in \`${tmpdir()}\` (${codeOf(error)}): name one with --out`);
+  }
+}
+
 function makeFolder(path: string): Result<string, string> {
   try {
     mkdirSync(path, { recursive: true });
@@ -61,7 +69,7 @@ function makeFolder(path: string): Result<string, string> {
 
 /** A folder that holds nothing yet. */
 function placeOf(out: string | undefined): Result<string, string> {
-  if (out === undefined) return ok(mkdtempSync(join(tmpdir(), 'watchbill-demo-')));
+  if (out === undefined) return temporaryFolder();
   try {
     if (readdirSync(out).length > 0) return err(`folder \`${out}\` is not empty: name a new one`);
     return ok(out);
@@ -88,9 +96,10 @@ async function playIn(folder: string, storyteller: Terminal, terminal: Terminal)
   try {
     await play(stage, plant);
   } catch (error) {
+    await opened.value.ledger.close(clock.wall());
+    if (error instanceof NotRecorded) return failed([error.message], terminal);
     if (!(error instanceof OffScript)) throw error;
     terminal.warn(`the demo went off its script: ${error.message}`);
-    await opened.value.ledger.close(clock.wall());
     return 1;
   }
   return await checkEnding(stage, folder, terminal);

@@ -9,6 +9,7 @@ import { exportLedger } from '../../store/export.ts';
 import { openSource } from '../../store/source.ts';
 import { verdictLines, verifySource } from '../log-verify.ts';
 import { type ExitCode, type Terminal } from '../terminal.ts';
+import { failed } from '../who.ts';
 import { type Stage } from './stage.ts';
 
 /** Is what the demo wrote worth anything?
@@ -26,8 +27,9 @@ export async function checkEnding(stage: Stage, folder: string, terminal: Termin
   const isRebuilt = await isWorldRebuilt(stage);
   const lost = await lostRecords(stage);
   await console.desk.close();
-  await console.ledger.close(clock.wall());
-  if (!made.ok) return off(terminal, `the export failed: ${made.error.detail}`);
+  const closed = await console.ledger.close(clock.wall());
+  if (!made.ok) return failed([`the export failed: ${made.error.detail}`], terminal);
+  if (!closed.ok) return failed([`the ledger was not closed: ${closed.error.detail}`], terminal);
   if (lost.length > 0)
     return off(terminal, `records were reported and are not in the ledger: ${lost.join(', ')}`);
   if (!isRebuilt) return off(terminal, 'the world rebuilt from record 0 is not the one that the desk shows');

@@ -1,6 +1,6 @@
 import { type Console } from '../console.ts';
 import { type Intent } from '../../desk/intent.ts';
-import { type Reply } from '../../desk/step.ts';
+import { type DeskProblem, type Reply } from '../../desk/step.ts';
 import { type LedgerRecord } from '../../../shared/ledger/types.ts';
 import { type PersonId } from '../../../shared/plant/types.ts';
 import { type Names } from '../../../shared/words/names.ts';
@@ -25,6 +25,15 @@ export class OffScript extends Error {
   override readonly name = 'OffScript';
 }
 
+/** The ledger could not be written, which no script can know: the demo ends with exit 2. */
+export class NotRecorded extends Error {
+  override readonly name = 'NotRecorded';
+}
+
+function stopped({ code, sentence }: DeskProblem, unexpected: string): Error {
+  return code === 'not-recording' ? new NotRecorded(sentence) : new OffScript(`${unexpected}: ${sentence}`);
+}
+
 /** A heading, with the local time. */
 export function tellTime(stage: Stage, text: string): void {
   const { names, clock, terminal } = stage;
@@ -36,11 +45,16 @@ export function tell(stage: Stage, text: string): void {
   stage.terminal.print(`  ${text}`);
 }
 
-/** An intent that must be recorded; the ids that it made come back. */
-export async function record(stage: Stage, intent: Intent, told: string): Promise<readonly string[]> {
+/** An intent that must be recorded. */
+export async function submit(stage: Stage, intent: Intent): Promise<Extract<Reply, { kind: 'recorded' }>> {
   const reply = await stage.console.desk.submit(intent);
-  if (reply.kind === 'refused')
-    throw new OffScript(`refused, and the script expected a record: ${reply.problem.sentence}`);
+  if (reply.kind === 'recorded') return reply;
+  throw stopped(reply.problem, 'refused, and the script expected a record');
+}
+
+/** The same, told; the ids that it made come back. */
+export async function record(stage: Stage, intent: Intent, told: string): Promise<readonly string[]> {
+  const reply = await submit(stage, intent);
   tell(stage, `${told} ${seqs(reply.records)}`);
   return reply.made;
 }
@@ -51,7 +65,7 @@ export async function refused(stage: Stage, intent: Intent, code: string): Promi
   if (reply.kind === 'recorded')
     throw new OffScript(`recorded, and the script expected the refusal \`${code}\``);
   if (reply.problem.code !== code)
-    throw new OffScript(`refused as \`${reply.problem.code}\`, not \`${code}\`: ${reply.problem.sentence}`);
+    throw stopped(reply.problem, `refused as \`${reply.problem.code}\`, not \`${code}\``);
   const why = reply.problem.why.map((reason) => reasonSentence(reason, stage.names));
   tell(stage, `REFUSED: ${[`${reply.problem.sentence}.`, ...why].join(' ')} ${seqs(reply.records)}`);
 }
@@ -60,8 +74,7 @@ export async function refused(stage: Stage, intent: Intent, code: string): Promi
 export async function pass(stage: Stage, ms: number): Promise<readonly LedgerRecord[]> {
   stage.clock.pass(ms);
   const reply: Reply = await stage.console.desk.tick();
-  if (reply.kind === 'refused')
-    throw new OffScript(`the desk could not do what was due: ${reply.problem.sentence}`);
+  if (reply.kind === 'refused') throw stopped(reply.problem, 'the desk could not do what was due');
   return reply.records;
 }
 

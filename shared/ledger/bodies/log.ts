@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { count, digestText, freeText, instantText } from './fields.ts';
 
 /** What is written about the ledger itself and its clock?
- *  Promise: one documented body a record type; see README.md.
+ *  Promise: one documented body a record type; see RECORD-TYPES.md.
  *  Never: a decision. */
 
 /** The ledger was opened: a session of the console begins, nobody is signed in. */

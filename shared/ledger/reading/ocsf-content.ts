@@ -1,11 +1,19 @@
 import { type BodyOf } from '../bodies/table.ts';
-import { type Json } from '../../std/canonical.ts';
 import { type JsonObject } from '../types.ts';
+import {
+  aboutEquipment,
+  aboutIdentity,
+  authorizationOf,
+  by,
+  filled,
+  person,
+  resourcesOf,
+} from './ocsf-parts.ts';
 import * as t from './ocsf-table.ts';
 
 /** What does an event tell, apart from the record it comes from?
- *  Promise: the activity, how grave it is, whom and what it is about; plain JSON without empty keys. Ids stand where OCSF
- *  wants names, because names live in the plant and not in a record.
+ *  Promise: the activity, how grave it is, whom and what it is about; plain JSON without empty keys. Ids stand where
+ *  OCSF wants names, because names live in the plant and not in a record.
  *  Never: whether it is effective; that is the status, and another record may give it. */
 
 export type Content = {
@@ -17,8 +25,7 @@ export type Content = {
   readonly own: JsonObject;
 };
 
-type Authority = BodyOf<'decision.recorded'>['authority'];
-
+/** What was decided. */
 export function decisionContent(body: BodyOf<'decision.recorded'>): Content {
   const { action, authority, snapshot } = body;
   const activity = t.activityOf(action);
@@ -50,6 +57,7 @@ export function decisionContent(body: BodyOf<'decision.recorded'>): Content {
   };
 }
 
+/** What was taken back; `decided` is that decision. */
 export function withdrawnContent(body: BodyOf<'decision.withdrawn'>, decided: Content): Content {
   const { authority } = body;
   return {
@@ -71,6 +79,7 @@ export function withdrawnContent(body: BodyOf<'decision.withdrawn'>, decided: Co
   };
 }
 
+/** What was asked for and not allowed. */
 export function refusedContent(body: BodyOf<'decision.refused'>): Content {
   const activity = t.activityOf(body.action);
   const { identityId, equipmentId, askedBy, answer } = body;
@@ -116,6 +125,7 @@ export function endedContent(body: Ended, activity: t.Activity, decided: Content
   };
 }
 
+/** Emergency authority, given or over: the record of its end names nothing but its id. */
 export function glassContent(body: BodyOf<'breakglass.opened'>, activity: t.Activity): Content {
   const { personId, roleId } = body.openedBy;
   return {
@@ -142,6 +152,7 @@ export function glassContent(body: BodyOf<'breakglass.opened'>, activity: t.Acti
   };
 }
 
+/** A plant that came into force. */
 export function plantContent(body: BodyOf<'plant.adopted'>): Content {
   const entity = { ...t.ENTITY_POLICY, uid: body.digest, name: 'plant' };
   return {
@@ -166,25 +177,44 @@ export function identityContent(identity: Readonly<Record<string, unknown>>, add
   };
 }
 
-export type IncidentTold = {
+/** The frame opens. */
+export function incidentOpenedContent(body: BodyOf<'incident.opened'>): Content {
+  const { incidentId, title, equipmentId, openedBy } = body;
+  const activity = t.CREATE_INCIDENT;
+  return incidentContent({ activity, incidentId, title, comment: null, equipmentId, writtenBy: openedBy });
+}
+
+/** A remark on it. */
+export function incidentNotedContent({ incidentId, text, notedBy }: BodyOf<'incident.noted'>): Content {
+  const told = { title: null, comment: text, equipmentId: null, writtenBy: notedBy };
+  return incidentContent({ activity: t.UPDATE_INCIDENT, incidentId, ...told });
+}
+
+/** It closes. */
+export function incidentClosedContent(body: BodyOf<'incident.closed'>): Content {
+  const { incidentId, summary, closedBy } = body;
+  const told = { title: null, comment: summary, equipmentId: null, writtenBy: closedBy };
+  return incidentContent({ activity: t.CLOSE_INCIDENT, incidentId, ...told });
+}
+
+type IncidentTold = {
   readonly activity: t.Activity;
   readonly incidentId: string;
-  readonly person: string;
-  readonly title?: string;
-  readonly comment?: string;
-  readonly equipmentId?: string | null;
+  readonly title: string | null;
+  readonly comment: string | null;
+  readonly equipmentId: string | null;
+  readonly writtenBy: string;
 };
 
-/** The person who wrote the record stands as assignee: the ledger assigns incidents to nobody, and OCSF wants one. */
-export function incidentContent(told: IncidentTold): Content {
-  const { activity, incidentId, title, comment } = told;
+/** Whoever wrote the record stands as assignee: the ledger assigns incidents to nobody, and OCSF wants one. */
+function incidentContent({ activity, incidentId, title, comment, ...told }: IncidentTold): Content {
   return {
     activity,
     severity: t.ROUTINE,
     incidentId,
     fields: filled({
       finding_info_list: [filled({ uid: incidentId, title })],
-      assignee: person(told.person),
+      assignee: person(told.writtenBy),
       desc: title,
       comment,
     }),
@@ -192,53 +222,11 @@ export function incidentContent(told: IncidentTold): Content {
   };
 }
 
-function aboutIdentity(uid: string, name = uid): JsonObject {
-  return { entity: { ...t.ENTITY_USER, uid, name, user: { uid, name, type_id: t.SERVICE } } };
-}
-
-function aboutEquipment(equipmentId: string | null): JsonObject {
-  const uid = equipmentId ?? 'unknown';
-  return { entity: { ...t.ENTITY_EQUIPMENT, uid, name: uid } };
-}
-
 function limitsOf({ identityId, authority, endsAt }: BodyOf<'decision.recorded'>): JsonObject {
   const data = filled({ obligations: authority.obligations, endsAt });
   return { entity_result: { ...t.ENTITY_USER, uid: identityId, name: identityId, data } };
 }
 
-function person(uid: string): JsonObject {
-  return { uid, name: uid, type_id: t.PERSON };
-}
-
-function by(uid: string): JsonObject {
-  return { actor: { user: person(uid) } };
-}
-
 function reasonsOf({ rationale, reasonCode }: { readonly rationale: string; readonly reasonCode: string }) {
   return filled({ comment: rationale === '' ? null : rationale, status_code: reasonCode });
-}
-
-function resourcesOf(about: { readonly identityId: string | null; readonly equipmentId: string | null }) {
-  const { identityId, equipmentId } = about;
-  return [
-    ...(identityId === null ? [] : [{ uid: identityId, name: identityId, type: 'identity' }]),
-    ...(equipmentId === null ? [] : [{ uid: equipmentId, name: equipmentId, type: 'equipment' }]),
-  ];
-}
-
-function authorizationOf({ kind, rule }: Authority): JsonObject {
-  if (rule === null) return { decision: kind };
-  const uid = `${rule.runbook}/${rule.id}`;
-  return {
-    decision: kind,
-    policy: { uid, name: rule.runbook, version: rule.version, is_applied: true },
-  };
-}
-
-/** Without what is missing: a key of OCSF is there or not, never null. */
-function filled(values: Readonly<Record<string, Json | null | undefined>>): JsonObject {
-  const kept: Record<string, Json> = {};
-  for (const [key, value] of Object.entries(values))
-    if (value !== undefined && value !== null) kept[key] = value;
-  return kept;
 }

@@ -7,8 +7,8 @@ import { type Content } from './ocsf-content.ts';
 import * as t from './ocsf-table.ts';
 
 /** How does an event point back to its record?
- *  Promise: every key that OCSF 1.8.0 requires, the origin, the place and both hashes of the record: the leaf hash as its
- *  name, the plain SHA-256 of its bytes as the hash of the raw data.
+ *  Promise: every key that OCSF 1.8.0 requires, the origin, the place and both hashes of the record: the leaf hash as
+ *  its name, the plain SHA-256 of its bytes as the hash of the raw data.
  *  Never: a key without a value. */
 
 export type Told = {
@@ -27,6 +27,7 @@ export type Source = {
   readonly productVersion: string;
 };
 
+/** One event, ready to be written as a line. */
 export function eventOf({ content, status, detail, own }: Told, source: Source): JsonObject {
   const { activity, severity, fields } = content;
   const { record, bytes } = source.read;

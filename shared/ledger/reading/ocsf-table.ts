@@ -1,6 +1,6 @@
-/** What is each record in OCSF 1.8.0?
- *  Promise: the whole mapping in one file: version, classes, activities, statuses, severities, dispositions; a type that
- *  is not here is not exported.
+/** How does OCSF 1.8.0 call what we do?
+ *  Promise: the numbers and words of the standard in one file: version, classes, activities, statuses, severities,
+ *  dispositions.
  *  Never: what an event tells about people and identities. */
 
 export const OCSF_VERSION = '1.8.0';
@@ -93,25 +93,3 @@ export const REFUSED_CONTROL = {
   disposition_id: 26,
   disposition: 'Unauthorized',
 };
-
-/** Everything else stays in the ledger. */
-export const IN_TABLE = [
-  'decision.recorded',
-  'decision.refused',
-  'decision.withdrawn',
-  'effect.confirmed',
-  'effect.failed',
-  'pause.ended',
-  'constraint.ended',
-  'identity.added',
-  'plant.adopted',
-  'breakglass.opened',
-  'breakglass.ended',
-  'incident.opened',
-  'incident.noted',
-  'incident.closed',
-] as const;
-
-export function isInTable(type: string): boolean {
-  return IN_TABLE.some((each) => each === type);
-}

@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import Database from 'better-sqlite3';
+import { nodePrimitives } from '../../electron/seal/primitives.ts';
+import { openSeal } from '../../electron/seal/seal.ts';
+import { type OpenLedger } from '../../electron/store/ledger.ts';
+import { openLedger } from '../../electron/store/open.ts';
+import { type Draft } from '../../shared/ledger/types.ts';
+import { type Instant, instantOf } from '../../shared/std/instant.ts';
+import { decisionDraft } from './decision-draft.ts';
+import { type Figure } from './figure.ts';
+import { median, quantile } from './harness.ts';
+import { type RowOptions } from './rows.ts';
+
+/** What does it cost to record one decision durably?
+ *  Promise: both sides commit each record by itself, in WAL with FULL, on the same disk, in turns of one batch each; the
+ *  full text is indexed behind the commits and its time is counted too.
+ *  Never: counts syncs; CONTRIBUTING says how (strace). */
+
+const BATCH = 500;
+const START = instantOf(Date.parse('2026-11-21T13:00:00.000Z'));
+
+type Batch = { readonly perSecond: number; readonly each: readonly number[] };
+
+export async function measureAppends({ isQuick }: RowOptions): Promise<readonly Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'watchbill-bench-'));
+  try {
+    const raw = rawWriter(join(folder, 'raw.db'));
+    const ledger = ledgerIn(folder);
+    const turns = isQuick ? 7 : 15;
+    const [ofRaw, ofOurs]: [Batch[], Batch[]] = [[], []];
+    for (let turn = -1; turn < turns; turn += 1) {
+      const first = ledger.reader.size();
+      const ours = await appendAll(ledger, draftsOf(turn + 1));
+      const bytes = [...ledger.reader.records(first)].map((record) => record.bytes);
+      const theirs = raw(bytes.slice(0, BATCH));
+      if (turn < 0) continue;
+      ofRaw.push(theirs);
+      ofOurs.push(ours);
+    }
+    await ledger.close(START);
+    return figuresOf(ofRaw, ofOurs);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function figuresOf(ofRaw: readonly Batch[], ofOurs: readonly Batch[]): readonly Figure[] {
+  const rate = (batches: readonly Batch[]): number => median(batches.map(({ perSecond }) => perSecond));
+  const slowest = (batches: readonly Batch[]): number => {
+    return (
+      quantile(
+        batches.flatMap(({ each }) => each),
+        0.99,
+      ) * 1000
+    );
+  };
+  return [
+    {
+      row: 4,
+      what: 'append one decision, full text indexed behind it',
+      unit: '/s',
+      baseline: { name: 'raw insert, WAL, FULL', value: rate(ofRaw) },
+      ours: rate(ofOurs),
+      target: { kind: 'ratio-at-least', limit: 0.55 },
+    },
+    {
+      row: 4,
+      what: 'the same, p99 of an append',
+      unit: 'µs',
+      baseline: { name: 'raw insert, p99', value: slowest(ofRaw) },
+      ours: slowest(ofOurs),
+      target: { kind: 'ratio-at-most', limit: 4 },
+    },
+  ];
+}
+
+function rawWriter(path: string): (records: readonly Uint8Array[]) => Batch {
+  const db = new Database(path);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.exec('CREATE TABLE record (seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT');
+  const insert = db.prepare('INSERT INTO record (bytes) VALUES (?)');
+  return (records) => {
+    const start = performance.now();
+    const each = records.map((bytes) => {
+      const before = performance.now();
+      insert.run(bytes);
+      return performance.now() - before;
+    });
+    return { perSecond: (records.length * 1000) / (performance.now() - start), each };
+  };
+}
+
+function ledgerIn(folder: string): OpenLedger {
+  const opened = openLedger({
+    path: join(folder, 'ledger.db'),
+    origin: 'bench.example/console-01',
+    at: START,
+    process: { pid: process.pid, host: 'bench' },
+    session: { product: '0.1.0', timeZoneData: '2026b', engine: 'bench' },
+    primitives: nodePrimitives,
+    sealFor: (origin) => openSeal({ folder: join(folder, 'keys'), origin }),
+    busyMs: 0,
+  });
+  if (!opened.ok) throw new Error(opened.error.detail);
+  return opened.value;
+}
+
+function draftsOf(batch: number): readonly Draft[] {
+  return Array.from({ length: BATCH }, (_nothing, index) => decisionDraft(batch * BATCH + index));
+}
+
+async function appendAll(ledger: OpenLedger, drafts: readonly Draft[]): Promise<Batch> {
+  const each: number[] = [];
+  const start = performance.now();
+  for (const draft of drafts) {
+    const before = performance.now();
+    const written = await ledger.append([draft], { at: START as Instant, checkpoint: false });
+    each.push(performance.now() - before);
+    if (!written.ok) throw new Error(written.error.detail);
+  }
+  while (indexed(ledger) > 0);
+  return { perSecond: (drafts.length * 1000) / (performance.now() - start), each };
+}
+
+function indexed(ledger: OpenLedger): number {
+  const count = ledger.indexNext(256);
+  if (!count.ok) throw new Error(count.error.detail);
+  return count.value;
+}
