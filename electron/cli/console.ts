@@ -10,6 +10,7 @@ import { nodePrimitives } from '../seal/primitives.ts';
 import { openSeal } from '../seal/seal.ts';
 import { type OpenLedger } from '../store/ledger.ts';
 import { openLedger } from '../store/open.ts';
+import { VERSION } from './version.ts';
 
 /** How are the desk, the store and the seal put together where there is no window?
  *  Promise: one ledger file, its key beside it in `keys/`, a desk over both; or one sentence why not.
@@ -38,7 +39,7 @@ export async function openConsole({
     origin,
     at: clock.wall(),
     process: { pid: process.pid, host: hostname() },
-    session: { product: 'watchbill 0.1.0', timeZoneData: timeZoneData(), engine: 'terminal' },
+    session: { product: `watchbill ${VERSION}`, timeZoneData: timeZoneData(), engine: 'terminal' },
     primitives: nodePrimitives,
     sealFor: (of) => openSeal({ folder: join(folder, 'keys'), origin: of }),
     busyMs: BUSY_MS,

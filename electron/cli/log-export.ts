@@ -5,6 +5,7 @@ import { exportFolder } from './log-export-folder.ts';
 import { type Exported, exportFile } from './log-export-file.ts';
 import { wantsJson } from './reasons.ts';
 import { type ExitCode, type Terminal } from './terminal.ts';
+import { VERSION } from './version.ts';
 import { failed } from './who.ts';
 
 /** `watchbill log export`: how does a copy of a ledger leave this machine?
@@ -14,9 +15,6 @@ import { failed } from './who.ts';
 
 const FORMATS = ['jsonl', 'csv', 'ocsf'] as const;
 type Format = (typeof FORMATS)[number];
-
-/** The version in this command's records and events. */
-const VERSION = '0.1.0';
 
 type ExportOptions = { readonly out: string; readonly format: string };
 

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { Bug } from '../../shared/std/bug.ts';
 import { codeOf } from './read-file.ts';
 import { type ExitCode, type Terminal, processTerminal } from './terminal.ts';
+import { VERSION } from './version.ts';
 import { speakThrough } from './usage.ts';
 
 /** Which command did somebody type, and how did it end?
@@ -39,7 +40,7 @@ function lastLine(error: unknown): string {
 function makeProgram(terminal: Terminal, ending: Ending): Command {
   const program = new Command('watchbill');
   program.description('Who may act now? Answers, decisions and their evidence, without a window.');
-  program.version('0.1.0');
+  program.version(VERSION);
   addQuestions(program, terminal, ending);
   addLog(program, terminal, ending);
   addTools(program, terminal, ending);

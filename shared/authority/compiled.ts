@@ -30,6 +30,8 @@ export type Ladder = {
 };
 export type LadderRung = {
   readonly rung: number;
+  /** Rungs of the whole ladder. */
+  readonly of: number;
   readonly roles: readonly RoleId[];
   /** After the start of the rung before; null: never takes over by time. */
   readonly afterMs: number | null;

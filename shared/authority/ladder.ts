@@ -26,7 +26,7 @@ export function turnOf(rungs: readonly MannedRung[], course: Course): Turn | und
   const at = frozen?.place ?? lastStarted(starts, course.now);
   const manned = rungs[at];
   if (manned === undefined) return undefined;
-  const { rung, roles, people } = manned;
+  const { rung, of, roles, people } = manned;
   const since = starts[at] ?? course.askedAt;
   const next = rungs.slice(at + 1).map((later, index) => ({
     rung: later.rung,
@@ -34,9 +34,9 @@ export function turnOf(rungs: readonly MannedRung[], course: Course): Turn | und
     people: later.people,
     at: frozen === undefined ? (starts[at + 1 + index] ?? null) : null,
   }));
-  if (frozen === undefined) return { holder: { rung, roles, people, since }, next };
+  if (frozen === undefined) return { holder: { rung, of, roles, people, since }, next };
   const { seat } = frozen;
-  return { holder: { rung, roles, people: [seat], since, acknowledgedBy: seat.person }, next };
+  return { holder: { rung, of, roles, people: [seat], since, acknowledgedBy: seat.person }, next };
 }
 
 /** Place of the rung that holds when nobody acknowledged or escalated; -1 without any rung. */

@@ -55,16 +55,14 @@ function whyWaiting(
   const { holder, next } = turn;
   const rung = crewOf(post, ladder).rungs.find(({ ids }) => ids.includes(person.id));
   if (rung === undefined) return [];
-  const reasons: Reason[] = [];
   const by = holder.acknowledgedBy;
+  // Nothing brings a frozen ladder to the rungs behind, so they have no turn to wait for.
   if (by !== undefined && rung.rung >= holder.rung)
-    reasons.push({ code: 'acknowledged-by-other', person: person.id, by });
+    return [{ code: 'acknowledged-by-other', person: person.id, by }];
   const later = next.find(({ people }) => people.some((seat) => seat.person === person.id));
   if (later !== undefined)
-    reasons.push({ code: 'not-your-turn', person: person.id, rung: later.rung, at: later.at });
-  else if (rung.rung < holder.rung)
-    reasons.push({ code: 'turn-over', person: person.id, rung: rung.rung });
-  return reasons;
+    return [{ code: 'not-your-turn', person: person.id, rung: later.rung, at: later.at }];
+  return rung.rung < holder.rung ? [{ code: 'turn-over', person: person.id, rung: rung.rung }] : [];
 }
 
 function whyUnseconded(post: Post, { ladder }: Basis, person: PersonId): readonly Reason[] {

@@ -132,9 +132,9 @@ function withReview(obligations: readonly Obligation[]): readonly Obligation[] {
 }
 
 /** A length that cannot be read never takes over by time: in doubt, nobody is passed over. */
-function rungOf({ roles, after }: Holders, rung: number): LadderRung {
+function rungOf({ roles, after }: Holders, rung: number, { length: of }: readonly Holders[]): LadderRung {
   const length = after === undefined ? undefined : parseDuration(after);
-  return { rung, roles, afterMs: length?.ok === true ? length.value : null };
+  return { rung, of, roles, afterMs: length?.ok === true ? length.value : null };
 }
 
 function pooled<T>(pool: Map<string, T>, key: string, value: T): T {

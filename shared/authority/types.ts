@@ -61,6 +61,8 @@ export type Seat = { readonly person: PersonId; readonly role: RoleId };
 export type Rung = {
   /** Zero-based place in the rule's `holders`. */
   readonly rung: number;
+  /** How many rungs those `holders` are, with the ones that have nobody. */
+  readonly of: number;
   readonly roles: readonly RoleId[];
   readonly people: readonly Seat[];
   readonly since: Instant;
@@ -68,7 +70,7 @@ export type Rung = {
   readonly acknowledgedBy?: PersonId;
 };
 /** `at` is null when the rung does not take over by time. */
-export type NextRung = Omit<Rung, 'since' | 'acknowledgedBy'> & { readonly at: Instant | null };
+export type NextRung = Omit<Rung, 'of' | 'since' | 'acknowledgedBy'> & { readonly at: Instant | null };
 
 export type LastResort = { readonly role: RoleId; readonly people: readonly PersonId[] };
 export type Inform = { readonly equipment: EquipmentId; readonly people: readonly PersonId[] };

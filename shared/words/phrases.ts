@@ -74,12 +74,13 @@ export type AnswerPhrases = {
   glassDoesNotLift: string;
   until(moment: string, left: string): string;
   at(moment: string): string;
-  rung(place: number): string;
+  rung(place: number, of: number): string;
   acknowledged(person: string): string;
   basis(rule: string): string;
   rules(rules: string): string;
   next(call: string, moment: string, before: string | null): string;
   nextByEscalation(call: string): string;
+  nextBehind(call: string, acknowledgedBy: string): string;
   lastResortBehind(call: string): string;
   lastResortUnmanned(role: string): string;
   nobodyBehind: string;
