@@ -15,7 +15,7 @@ import { type Names } from '../../shared/words/names.ts';
 import { reasonSentence } from '../../shared/words/reasons.ts';
 
 /** Which JSON stands for this answer?
- *  Promise: exactly the keys of `cli.md`, always all of them, in this order: null or [] where a kind has nothing to say.
+ *  Promise: always the same keys in the same order; null or [] where a kind has nothing to say.
  *  Never: words of its own; sentences come from shared/words. */
 export function answerJson(answered: Answered, names: Names): { readonly [key: string]: Json } {
   const { answer } = answered;

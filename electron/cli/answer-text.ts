@@ -3,7 +3,7 @@ import { authoritySentence } from '../../shared/words/authority-sentence.ts';
 import { type Names } from '../../shared/words/names.ts';
 
 /** How is an answer printed for people?
- *  Promise: the one authority sentence, whole; where several stand below each other each begins with its verb and what the
+ *  Promise: the one authority sentence, whole; in a list each begins with its verb and what the
  *  person may.
  *  Never: words of its own about authority. */
 

@@ -17,7 +17,7 @@ import { VERSION } from './version.ts';
  *  Never: a port that pretends. */
 
 export type ConsolePlace = {
-  /** Holds `ledger.db` and `keys/`; made when it is not there. */
+  /** A folder that is there; `ledger.db` and `keys/` are made in it. */
   readonly folder: string;
   readonly origin: string;
   readonly clock: ClockPort;
@@ -51,7 +51,7 @@ export async function openConsole({
     ids: createIds(),
     pins: scryptPins,
     digests: nodeDigests,
-    alerts: { alert: () => Promise.resolve() },
+    alerts: { alert: () => undefined },
     views,
     timeZoneData: timeZoneData(),
   });

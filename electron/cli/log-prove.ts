@@ -12,7 +12,8 @@ import { type ExitCode, type Terminal } from './terminal.ts';
 import { failed } from './who.ts';
 
 /** `watchbill log prove`: how does one decision leave the ledger with its proof?
- *  Promise: a ledger that does not verify proves nothing and is refused; the file holds the record's exact bytes, the key
+ *  Promise: a ledger that does not verify proves nothing and is refused; the file holds the record's exact bytes, the
+ *  key
  *  and a C2SP tlog-proof, so that a third party needs nothing else; an existing file is not touched.
  *  Never: a proof to a checkpoint that the ledger's own key did not sign. */
 

@@ -81,9 +81,11 @@ function addQuestions(program: Command, terminal: Terminal, ending: Ending): voi
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
+function repeated(flags: string, text: string): Option {
+  return new Option(flags, text).argParser(collect).default([], 'none');
+}
+
 function addSituation(command: Command): Command {
-  const repeated = (flags: string, text: string): Option =>
-    new Option(flags, text).argParser(collect).default([], 'none');
   return command
     .requiredOption('--plant <dir>', 'the plant folder')
     .option('--at <equipment>', 'governed equipment; default: the only one in reach')
@@ -105,11 +107,7 @@ function addLog(program: Command, terminal: Terminal, ending: Ending): void {
   log
     .command('verify <path>')
     .description('independent verification of a ledger file or an export')
-    .addOption(
-      new Option('--checkpoint <file>', 'a newer checkpoint that you kept')
-        .argParser(collect)
-        .default([], 'none'),
-    )
+    .addOption(repeated('--checkpoint <file>', 'a newer checkpoint that you kept; may be repeated'))
     .option('--keys <file>', 'the keys that you trust, one vkey a line; default: the ones in the export')
     .option('--json', 'print JSON', false)
     .action(async (path: string, options: unknown) => {
@@ -124,15 +122,16 @@ function addLog(program: Command, terminal: Terminal, ending: Ending): void {
       const { runShow } = await import('./log-show.ts');
       ending.code = await runShow(path, options, terminal);
     });
+  addCopies(log, terminal, ending);
+}
+
+function addCopies(log: Command, terminal: Terminal, ending: Ending): void {
+  const format = new Option('--format <format>', 'the form of the copy').choices(['jsonl', 'csv', 'ocsf']);
   log
     .command('export <path>')
-    .description('a folder that anybody can verify')
-    .requiredOption('--out <dir>', 'a folder that does not exist yet')
-    .addOption(
-      new Option('--format <format>', 'the form of the copy')
-        .choices(['jsonl', 'csv', 'ocsf'])
-        .default('jsonl'),
-    )
+    .description('a copy: jsonl is a folder that anybody can verify; csv and ocsf are files for reading')
+    .requiredOption('--out <path>', 'a folder or file that does not exist yet')
+    .addOption(format.default('jsonl'))
     .option('--json', 'print JSON', false)
     .action(async (path: string, options: unknown) => {
       const { runExport } = await import('./log-export.ts');

@@ -46,10 +46,19 @@ function bytesOfBase64(text: string): Uint8Array | undefined {
 function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
   if (publicKey.length !== PUBLIC_KEY_BYTES) return false;
   try {
-    return verify(null, message, publicKeyOf(publicKey), signature);
+    return verify(null, message, keptKeyOf(publicKey), signature);
   } catch {
     return false;
   }
+}
+
+/** A ledger has thousands of notes by one key, and making its object costs a third as much as a check. */
+let kept: { readonly raw: Uint8Array; readonly key: KeyObject } | undefined;
+
+function keptKeyOf(raw: Uint8Array): KeyObject {
+  if (kept === undefined || !bufferOver(kept.raw).equals(raw))
+    kept = { raw: raw.slice(), key: publicKeyOf(raw) };
+  return kept.key;
 }
 
 /** The key object of a raw 32-byte Ed25519 public key. */

@@ -156,10 +156,11 @@ export function secondsTo(
   });
 }
 
+/** A role without a team is of no other team: what nobody wrote never makes two people two. */
 function isOtherTeam({ teams }: Engine, dual: Dual, [first, second]: readonly [RoleId, RoleId]): boolean {
   if (!dual.distinctTeams) return true;
-  const team = teams.get(second);
-  return team !== undefined && teams.has(first) && team !== teams.get(first);
+  const [ours = '', theirs = ''] = [teams.get(first), teams.get(second)];
+  return ours !== '' && theirs !== '' && ours !== theirs;
 }
 
 /** Everybody in the role here, on shift or not, less those declared absent. */

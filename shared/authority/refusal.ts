@@ -56,10 +56,10 @@ function whyWaiting(
   const rung = crewOf(post, ladder).rungs.find(({ ids }) => ids.includes(person.id));
   if (rung === undefined) return [];
   const by = holder.acknowledgedBy;
-  // Nothing brings a frozen ladder to the rungs behind, so they have no turn to wait for.
-  if (by !== undefined && rung.rung >= holder.rung)
-    return [{ code: 'acknowledged-by-other', person: person.id, by }];
   const later = next.find(({ people }) => people.some((seat) => seat.person === person.id));
+  // A frozen ladder goes to no rung behind, by time or by escalation: nobody there waits for a turn.
+  if (by !== undefined && (later !== undefined || rung.rung >= holder.rung))
+    return [{ code: 'acknowledged-by-other', person: person.id, by }];
   if (later !== undefined)
     return [{ code: 'not-your-turn', person: person.id, rung: later.rung, at: later.at }];
   return rung.rung < holder.rung ? [{ code: 'turn-over', person: person.id, rung: rung.rung }] : [];

@@ -70,8 +70,7 @@ const rotaRow = map({
 
 export const peopleFile = map({
   watchbill: format,
-  // A role of no team is of the same team as every other such role, so that two of them are never of
-  // distinct teams.
+  // A role of no team is of no other team than any role, so that it never makes two people of distinct teams.
   roles: list(map({ id, name: text, team: text.default('') })).default([]),
   people: list(person).default([]),
   rota: list(rotaRow).default([]),
@@ -106,6 +105,9 @@ const carryOut: Readonly<Record<(typeof ACTIONS)[number], typeof carryOutText>> 
   withdraw: carryOutText,
 };
 
+/** A date, or the reason why there is none. */
+const EXPIRES = 'a date on the calendar, such as `2026-12-31`, or `{ never: "reason" }`';
+
 const identity = map({
   id,
   name: text,
@@ -117,7 +119,7 @@ const identity = map({
   safetyCritical: flag.default(false),
   reach: list(id),
   tags: list(text).default([]),
-  expires: either(date, map({ never: text }), 'a date, or `{ never: "reason" }`').optional(),
+  expires: either(date, map({ never: text }), EXPIRES).optional(),
   credential: credential.optional(),
   ifPaused: consequence,
   ifRevoked: consequence,

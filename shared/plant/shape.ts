@@ -25,15 +25,17 @@ function faultsOf(issue: Issue, above: KeyPath, source: Source): readonly Fault[
   if (issue.code === 'invalid_key')
     return [wrongName(path, issue.issues[0]?.message ?? issue.message, source)];
   if (issue.code === 'invalid_union') {
-    const branch = issue.errors.find((errors) => errors.every((each) => !isAboutWhole(each)));
+    const branch = issue.errors.find((errors) =>
+      errors.every((each) => each.path.length > 0 || isKeyIssue(each)),
+    );
     if (branch !== undefined) return branch.flatMap((each) => faultsOf(each, path, source));
   }
   return [wrongValue(issue, path, source)];
 }
 
-/** The value is not of this branch at all: a map where a text is asked for, or the other way round. */
-function isAboutWhole(issue: Issue): boolean {
-  return issue.path.length === 0 && issue.code === 'invalid_type';
+/** The value is a map as this branch asks for, and only its keys are wrong. */
+function isKeyIssue(issue: Issue): boolean {
+  return issue.code === 'unrecognized_keys';
 }
 
 type UnknownKey = {
@@ -67,7 +69,8 @@ function wrongValue(issue: Issue, path: KeyPath, source: Source): Fault {
   const label = labelOf(path);
   const value = valueAt(source.value, path);
   const expected = expectedBy(issue, value);
-  if (path.length === 0) return { path, says: `${subject} is ${shown(value)}`, remedy: `write ${expected}` };
+  if (path.length === 0)
+    return { path, says: `${subject} is ${wholeOf(value)}`, remedy: `write ${expected}` };
   if (value === undefined) return { path, says: `${subject} has no \`${label}\``, remedy: `add ${expected}` };
   if (value === null)
     return {
@@ -100,13 +103,27 @@ function described(value: unknown, label: string): string {
   return typeof value === 'object' ? `${shown(value)} as \`${label}\`` : `\`${label}\` \`${shown(value)}\``;
 }
 
-/** A text that YAML read as something else needs quotes. */
+/** What stands there instead of a whole file. */
+function wholeOf(value: unknown): string {
+  return typeof value === 'object' ? shown(value) : `\`${shown(value)}\``;
+}
+
+/** A text that YAML read as something else needs quotes; a number or a flag that it read as text has some. */
 function expectedBy(issue: Issue, value: unknown): string {
   if (issue.code === 'invalid_value' && issue.values.length > 1 && typeof issue.values[0] === 'string')
     return listed(issue.values.map(String), 'or');
   const isTextWanted = issue.code === 'invalid_type' && issue.expected === 'string';
   const isOtherScalar = typeof value === 'number' || typeof value === 'boolean';
-  return isTextWanted && isOtherScalar ? `${issue.message}, in quotes` : issue.message;
+  if (isTextWanted && isOtherScalar) return `${issue.message}, in quotes`;
+  return isQuoted(issue, value) ? `${issue.message}, without quotes` : issue.message;
+}
+
+function isQuoted(issue: Issue, value: unknown): boolean {
+  if (issue.code === 'invalid_value')
+    return issue.values.some((each) => typeof each !== 'string' && String(each) === value);
+  return (
+    issue.code === 'invalid_type' && issue.expected === 'boolean' && (value === 'true' || value === 'false')
+  );
 }
 
 /** The key as people call it: `credential.kind` of an identity, `after` of a state, `reach` for one of its

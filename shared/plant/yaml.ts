@@ -1,5 +1,5 @@
 import { Composer, type Document, type ErrorCode, Lexer, LineCounter, Parser, type YAMLError } from 'yaml';
-import { type CST } from 'yaml';
+import { type CST, isScalar } from 'yaml';
 import { DEEPEST } from './limits.ts';
 import { type PlantError, type Source, type Spot } from './problem.ts';
 import { emptyFile, inspectText } from './text.ts';
@@ -25,7 +25,7 @@ export function readYaml(file: string, text: string): Result<Source, readonly Pl
   const composed = compose(inspected.value, lines);
   if (!composed.ok) return err(firstOfEachLine(file, composed.error, spot));
   const root = composed.value.contents;
-  if (root === null) return err([emptyFile(file)]);
+  if (root === null || (isScalar(root) && root.value === null)) return err([emptyFile(file)]);
   // The faults of the walk are found here, so that nothing of the value is used before all of it is known
   // to be harmless.
   const walk = createWalk();
@@ -103,7 +103,7 @@ function faultOf(error: YAMLError): WalkFault {
 }
 
 const SYNTAX: Readonly<Partial<Record<ErrorCode, string>>> = {
-  BAD_ALIAS: 'an alias has no name here',
+  BAD_ALIAS: 'an alias has no name here; a text that starts with `*` stands in quotes',
   BAD_DQ_ESCAPE: 'a `\\` in double quotes starts no known escape; use single quotes',
   BAD_INDENT: 'the indentation does not fit the lines above, or a bracket is not closed',
   BAD_SCALAR_START: 'a text cannot start with this character; put it in quotes',

@@ -1,4 +1,11 @@
-import { type Answer, type Answered, type Reason, type Rung, type Seat } from '../authority/types.ts';
+import {
+  type Answer,
+  type Answered,
+  type NextRung,
+  type Reason,
+  type Rung,
+  type Seat,
+} from '../authority/types.ts';
 import { type Configuration } from '../machine/types.ts';
 import { assertNever } from '../std/bug.ts';
 import { actorSentences, isSaidByActor } from './actor-sentence.ts';
@@ -123,7 +130,7 @@ function permitTail({ answered, say }: Saying, answer: Of<'permit'>): readonly s
   const moment = say.moment(takeover ?? answered.now);
   return [
     takeover === null ? phrases.at(moment) : phrases.until(moment, countdown(takeover - answered.now)),
-    phrases.rung(holder.rung + 1),
+    phrases.rung(holder.rung + 1, holder.of),
     ...(holder.acknowledgedBy === undefined ? [] : [phrases.acknowledged(say.person(holder.acknowledgedBy))]),
     phrases.basis(say.rule(answer.rule)),
     ...nextSentences(answer, say),
@@ -137,12 +144,7 @@ function nextSentences({ holder, next, lastResort }: Of<'permit'>, say: Speaker)
   const rung = next[0];
   const sentences: string[] = [];
   if (rung !== undefined) {
-    const call = say.oneOf(rung.people.map(say.seatCall));
-    sentences.push(
-      rung.at === null
-        ? phrases.nextByEscalation(call)
-        : phrases.next(call, say.moment(rung.at), onlyName(holder, say)),
-    );
+    sentences.push(nextSentence({ holder, rung }, say));
   }
   if (lastResort === null) return rung === undefined ? [phrases.nobodyBehind] : sentences;
   const { role, people } = lastResort;
@@ -152,6 +154,18 @@ function nextSentences({ holder, next, lastResort }: Of<'permit'>, say: Speaker)
       ? phrases.lastResortUnmanned(say.role(role))
       : phrases.lastResortBehind(say.oneOf(called.map(say.seatCall)));
   return [...sentences, resort];
+}
+
+/** A frozen ladder moves neither by time nor by escalation, only when the acknowledgement is void. */
+function nextSentence(
+  { holder, rung }: { readonly holder: Rung; readonly rung: NextRung },
+  say: Speaker,
+): string {
+  const phrases = say.phrases.answer;
+  const call = say.oneOf(rung.people.map(say.seatCall));
+  if (holder.acknowledgedBy !== undefined) return phrases.nextBehind(call, say.person(holder.acknowledgedBy));
+  if (rung.at === null) return phrases.nextByEscalation(call);
+  return phrases.next(call, say.moment(rung.at), onlyName(holder, say));
 }
 
 function onlyName({ people }: Rung, say: Speaker): string | null {

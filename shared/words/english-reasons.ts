@@ -62,9 +62,9 @@ export const englishReasons: ReasonPhrases = {
       `The production state of ${say.line(equipment)} is in doubt, and the answers for the possible states differ.`,
   },
   'rung-unmanned': {
-    general: 'Nobody on shift has a role of this rung here.',
+    general: 'Nobody on shift may act in a role of this rung here.',
     tell: ({ rung, roles }, say) =>
-      `Rung ${rung + 1} has nobody on shift as ${say.oneOf(roles.map(say.role))}.`,
+      `Rung ${rung + 1} has nobody on shift who may act as ${say.oneOf(roles.map(say.role))}.`,
   },
   'no-second-person': {
     general: 'People are there, but none of them has a second person.',

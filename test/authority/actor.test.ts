@@ -75,13 +75,8 @@ const MAY_NOT: readonly Row[] = [
   {
     actor: 'tomas-ruiz',
     more: { acknowledged: [['maya-chen', 0]] },
-    says: {
-      why: [
-        { code: 'acknowledged-by-other', by: 'maya-chen' },
-        { code: 'not-your-turn', at: null },
-      ],
-    },
-    because: 'the ladder is frozen below him',
+    says: { why: [{ code: 'acknowledged-by-other', by: 'maya-chen' }] },
+    because: 'the ladder is frozen below him, and an escalation would not bring it to him',
   },
   {
     actor: 'maya-chen',

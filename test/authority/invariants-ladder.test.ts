@@ -37,6 +37,7 @@ describe('one-rung-holds', () => {
       if (then.kind !== 'permit' || then.rule.id !== before.rule.id) return;
       expect(then.holder).toEqual({
         rung: next.rung,
+        of: before.holder.of,
         roles: next.roles,
         people: next.people,
         since: next.at,

@@ -218,12 +218,28 @@ const ESCALATED: readonly Row[] = [
     next: [['lea-novak', null]],
     because: 'who was called may acknowledge from then on',
   },
+  {
+    askedAgo: 99,
+    acknowledged: [['maya-chen', 2]],
+    escalated: [['tomas-ruiz', 3]],
+    holds: ['maya-chen', 0],
+    next: [
+      ['tomas-ruiz', null],
+      ['lea-novak', null],
+    ],
+    because: 'nothing passes over who has acknowledged',
+  },
 ];
 
 describe('whose turn it is', () => {
   it.each(BY_TIME)('by time, $askedAgo min: $because', expectTurn);
   it.each(ACKNOWLEDGED)('acknowledged $acknowledged, $askedAgo min: $because', expectTurn);
   it.each(ESCALATED)('escalated $escalated, $askedAgo min: $because', expectTurn);
+
+  it('tells the place among all rungs of the rule, manned or not', () => {
+    const said = askFor({ plant: plantWith({ rules: [LADDER] }), onShift: ['lea-novak'] });
+    expect(said).toMatchObject({ holder: { rung: 2, of: 3 } });
+  });
 
   it('leaves only the one who acknowledged on a rung of several', () => {
     const people = [{ id: 'bo-berg', name: 'Bo Berg', roles: [{ role: 'shift-lead', at: 'line-3' }] }];

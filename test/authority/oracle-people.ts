@@ -75,7 +75,8 @@ export function secondsOf(firsts: readonly Seat[], rule: PermitRule, scene: Scen
         holdsRoleHere(person, candidate, scene) &&
         firsts.some(
           (first) =>
-            first.person !== person.id && (!dual.distinctTeams || teamOf(candidate) !== teamOf(first.role)),
+            first.person !== person.id &&
+            (!dual.distinctTeams || areOfTwoTeams(teamOf(first.role), teamOf(candidate))),
         ),
     );
     if (role !== undefined) seats.push({ person: person.id, role });
@@ -83,8 +84,14 @@ export function secondsOf(firsts: readonly Seat[], rule: PermitRule, scene: Scen
   return seats;
 }
 
+/** "no empty list or absent key ever matches more": a role without a team is of no other team. */
+function areOfTwoTeams(first = '', second = ''): boolean {
+  return first !== '' && second !== '' && first !== second;
+}
+
 export type Manned = {
   readonly rung: number;
+  readonly of: number;
   readonly roles: readonly RoleId[];
   readonly people: readonly Seat[];
   readonly afterMs: number | null;
@@ -103,7 +110,13 @@ export function mannedRungs(
     const people = needsSecond ? there.filter((seat) => secondsOf([seat], rule, scene).length > 0) : there;
     const length = after === undefined ? null : parseDuration(after);
     if (people.length > 0)
-      rungs.push({ rung, roles, people, afterMs: length?.ok === true ? length.value : null });
+      rungs.push({
+        rung,
+        of: rule.holders.length,
+        roles,
+        people,
+        afterMs: length?.ok === true ? length.value : null,
+      });
     else if (there.length === 0) why.push({ code: 'rung-unmanned', rung, roles });
     else why.push({ code: 'no-second-person', rung, people: there.map(({ person }) => person) });
   }
@@ -171,11 +184,11 @@ function ladder(found: {
   const held = rungs[place];
   const since = starts[place];
   if (held === undefined || since === undefined || since === null) return null;
-  const { rung, roles, people } = held;
+  const { rung, of, roles, people } = held;
   const holder: Rung =
     frozen === null
-      ? { rung, roles, people, since }
-      : { rung, roles, people: [frozen], since, acknowledgedBy: frozen.person };
+      ? { rung, of, roles, people, since }
+      : { rung, of, roles, people: [frozen], since, acknowledgedBy: frozen.person };
   const next = rungs.slice(place + 1).map((behind, index): NextRung => {
     const at = frozen === null ? (starts[place + 1 + index] ?? null) : null;
     return { rung: behind.rung, roles: behind.roles, people: behind.people, at };

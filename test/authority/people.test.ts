@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Person, type PermitRule, type Role } from '../../shared/plant/types.ts';
 import { type Plain, plain } from '../support/plain.ts';
+import { WORKED_PLANT } from '../support/worked-plant.ts';
 import { type Ask, askAll, askFor, briefOf, peopleOf, permit, plantWith } from './ask.ts';
 
 const person = (id: string, ...roles: readonly (readonly [string, string])[]): Plain<Person> => ({
@@ -201,6 +202,20 @@ describe('two people', () => {
       seconds: [{ person: 'c-line', role: 'operator' }],
     });
   });
+
+  it.each(['shift-lead', 'operator'])(
+    'never counts a role without a team as another team: %s',
+    (teamless) => {
+      const obligations = [{ dualApproval: { roles: ['operator'], distinctTeams: true } }];
+      const asked = ask({ ...LEADS, obligations }, { onShift: ['h-both', 'c-line'] });
+      const roles = ROLES.map((role) => (role.id === teamless ? { ...role, team: '' } : role));
+      const plant = { ...(asked.plant ?? WORKED_PLANT), roles };
+      expect(briefOf(askFor({ ...asked, plant }))).toEqual({
+        kind: 'nobody',
+        why: ['no-second-person', 'no-last-resort'],
+      });
+    },
+  );
 
   it('seats a second in the role that fits, not in the first one', () => {
     const obligations = [{ dualApproval: { roles: ['shift-lead', 'operator'], distinctTeams: true } }];

@@ -9,6 +9,7 @@ describe('the worked cases', () => {
       rule: { runbook: 'packaging-line', version: '1.2.0', id: 'R-12' },
       holder: {
         rung: 0,
+        of: 2,
         roles: ['shift-lead'],
         people: [{ person: 'maya-chen', role: 'shift-lead' }],
         since: SATURDAY,

@@ -111,7 +111,7 @@ describe('the whole sentence with an actor', () => {
   it('speaks to the actor first and does not repeat who may', () => {
     const about = answeredBy(permit, { actor: { may: 'may', ...mayaLeads } });
     expect(authoritySentence(about, harbour)).toBe(
-      'You (Maya Chen, shift lead) may PAUSE vnd-acme-rdp on Line 3 now. At 14:00 +01:00 (13:00 UTC). Rung 1. ' +
+      'You (Maya Chen, shift lead) may PAUSE vnd-acme-rdp on Line 3 now. At 14:00 +01:00 (13:00 UTC). Rung 1 of 3. ' +
         'Basis packaging-line 1.2.0 R-12. Next: nobody, and no last resort is named.',
     );
   });

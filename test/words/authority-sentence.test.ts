@@ -52,7 +52,7 @@ const cases: readonly { readonly because: string; readonly about: Answered; read
     because: 'a permit names the holder, the time left, the basis and whom to call next',
     about: answeredBy(permitted),
     text:
-      'Maya Chen, shift lead, may PAUSE vnd-acme-rdp on Line 3 now. Until 14:05 +01:00 (13:05 UTC), 5 min left. Rung 1. ' +
+      'Maya Chen, shift lead, may PAUSE vnd-acme-rdp on Line 3 now. Until 14:05 +01:00 (13:05 UTC), 5 min left. Rung 1 of 3. ' +
       'Basis packaging-line 1.2.0 R-12. Next: Tomás Ruiz, OT duty engineer, ext 4418, from 14:05 +01:00 (13:05 UTC) if ' +
       'Maya Chen has not acknowledged. Last resort: Ines Alves, plant manager, ext 4400. A rationale must be written. ' +
       'It must end within 30 min, and ends when the state is left. Inform for Line 4: Tomás Ruiz, ext 4418. ' +
@@ -62,11 +62,11 @@ const cases: readonly { readonly because: string; readonly about: Answered; read
     because: 'without a takeover the time of the answer stands, and the end of the ladder is said',
     about: answeredBy(permit),
     text:
-      'Maya Chen, shift lead, may PAUSE vnd-acme-rdp on Line 3 now. At 14:00 +01:00 (13:00 UTC). Rung 1. ' +
+      'Maya Chen, shift lead, may PAUSE vnd-acme-rdp on Line 3 now. At 14:00 +01:00 (13:00 UTC). Rung 1 of 3. ' +
       'Basis packaging-line 1.2.0 R-12. Next: nobody, and no last resort is named.',
   },
   {
-    because: 'an acknowledged ladder stays with one person, and the next rung waits for an escalation',
+    because: 'an acknowledged ladder stays with one person, whom no escalation passes over',
     about: answeredBy({
       ...permit,
       holder: { ...permit.holder, acknowledgedBy: MAYA },
@@ -74,9 +74,9 @@ const cases: readonly { readonly because: string; readonly about: Answered; read
       lastResort: { role: MANAGER, people: [] },
     }),
     text:
-      'Maya Chen, shift lead, may PAUSE vnd-acme-rdp on Line 3 now. At 14:00 +01:00 (13:00 UTC). Rung 1. ' +
+      'Maya Chen, shift lead, may PAUSE vnd-acme-rdp on Line 3 now. At 14:00 +01:00 (13:00 UTC). Rung 1 of 3. ' +
       'Maya Chen has acknowledged, and the ladder stays there. Basis packaging-line 1.2.0 R-12. ' +
-      'Next: Tomás Ruiz, OT duty engineer, ext 4418, by ESCALATE only. ' +
+      'Next: Tomás Ruiz, OT duty engineer, ext 4418, only when Maya Chen has left. ' +
       'Last resort: plant manager, and nobody to call in that role.',
   },
   {
@@ -89,7 +89,7 @@ const cases: readonly { readonly because: string; readonly about: Answered; read
     }),
     text:
       'Maya Chen, shift lead, or J. Park, operator, may PAUSE vnd-acme-rdp on Line 3 now. ' +
-      'Until 14:05 +01:00 (13:05 UTC), 5 min left. Rung 1. Basis packaging-line 1.2.0 R-12. Next: Tomás Ruiz, OT duty ' +
+      'Until 14:05 +01:00 (13:05 UTC), 5 min left. Rung 1 of 3. Basis packaging-line 1.2.0 R-12. Next: Tomás Ruiz, OT duty ' +
       'engineer, ext 4418, from 14:05 +01:00 (13:05 UTC) if nobody has acknowledged. ' +
       'Last resort: Ines Alves, plant manager, ext 4400.',
   },
@@ -98,7 +98,7 @@ const cases: readonly { readonly because: string; readonly about: Answered; read
     about: answeredBy({ ...permit, obligations: [dual], seconds: [tomasOnDuty] }, { action: 'revoke' }),
     text:
       'Maya Chen, shift lead, may REVOKE vnd-acme-rdp on Line 3 now with a second person: Tomás Ruiz, OT duty engineer, ' +
-      'ext 4418. At 14:00 +01:00 (13:00 UTC). Rung 1. Basis packaging-line 1.2.0 R-12. Next: nobody, and no last resort is ' +
+      'ext 4418. At 14:00 +01:00 (13:00 UTC). Rung 1 of 3. Basis packaging-line 1.2.0 R-12. Next: nobody, and no last resort is ' +
       'named. The second person must come from another team.',
   },
   {
@@ -114,7 +114,7 @@ const cases: readonly { readonly because: string; readonly about: Answered; read
     }),
     text:
       'LAST RESORT: Ines Alves, plant manager, ext 4400, may PAUSE vnd-acme-rdp on Line 3 now. At 14:00 +01:00 (13:00 UTC). ' +
-      'Rung 1 has nobody on shift as shift lead. Basis packaging-line 1.2.0 R-12. Review owed. Must be told: OT duty engineer. ' +
+      'Rung 1 has nobody on shift who may act as shift lead. Basis packaging-line 1.2.0 R-12. Review owed. Must be told: OT duty engineer. ' +
       'Must be confirmed: Guards are closed. Break-glass is offered for at most 30 min to Maya Chen, shift lead, ext 4412.',
   },
   {

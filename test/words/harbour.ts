@@ -93,7 +93,7 @@ type Permit = Extract<Answer, { readonly kind: 'permit' }>;
 export const permit: Permit = {
   kind: 'permit',
   rule: RULE,
-  holder: { rung: 0, roles: [LEAD], people: [mayaLeads], since: NOW },
+  holder: { rung: 0, of: 3, roles: [LEAD], people: [mayaLeads], since: NOW },
   next: [],
   lastResort: null,
   obligations: [],

@@ -67,7 +67,7 @@ const said: readonly (readonly [Reason, string])[] = [
   ],
   [
     { code: 'rung-unmanned', rung: 1, roles: [LEAD, ENGINEER] },
-    'Rung 2 has nobody on shift as shift lead or OT duty engineer.',
+    'Rung 2 has nobody on shift who may act as shift lead or OT duty engineer.',
   ],
   [
     { code: 'no-second-person', rung: 0, people: [MAYA, TOMAS, INES] },

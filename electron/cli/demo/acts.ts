@@ -1,4 +1,5 @@
 import { instantOf } from '../../../shared/std/instant.ts';
+import { personName } from '../../../shared/words/names.ts';
 import {
   ANA,
   COLD_STORE,
@@ -23,6 +24,7 @@ import { tellAnswer, tellHappened } from './tell.ts';
  *  Never: an outcome that the desk did not decide. */
 
 const minutes = (count: number): number => count * 60_000;
+const PAUSE = { action: 'pause', identity: VENDOR_DESKTOP, at: LINE } as const;
 
 /** 1 The shift, and a vendor who connects. */
 export async function openSession(stage: Stage): Promise<void> {
@@ -31,62 +33,43 @@ export async function openSession(stage: Stage): Promise<void> {
   await record(stage, signIn(TOMAS), 'Tomás Ruiz, OT duty engineer, signs in.');
   await refused(stage, signIn(RAVI, '000000'), 'wrong-pin');
   await record(stage, signIn(RAVI), 'Ravi Patel, security duty officer, signs in.');
-  const declared = await submit(stage, declare(MAYA, LINE, 'vendor.connected'));
+  const declared = await submit(stage, declare({ by: MAYA, at: LINE, event: 'vendor.connected' }));
   tell(stage, 'Maya declares: the vendor has connected, Line 3 is in a vendor session.');
   tellHappened(stage, declared.records);
 }
 
-/** 2 It goes wrong; nobody answers; the ladder moves. */
+/** 2 It goes wrong, and the question is raised. */
 export async function raiseTheQuestion(stage: Stage): Promise<string> {
   await pass(stage, minutes(28));
   tellTime(stage, 'The robot on Line 3 moves and nobody at the line moved it.');
   const noticedAt = instantOf(stage.clock.wall() - minutes(2));
   const title = 'Vendor session moves the robot on Line 3';
-  const [incidentId = ''] = await record(
-    stage,
-    { kind: 'openIncident', by: MAYA, title, at: LINE, noticedAt },
-    'Maya opens an incident.',
-  );
-  const asked = {
-    kind: 'raiseQuestion',
-    by: MAYA,
-    action: 'pause',
-    identity: VENDOR_DESKTOP,
-    at: LINE,
-  } as const;
-  await record(
-    stage,
-    { ...asked, incidentId, text: 'The cell moves by itself' },
-    'She raises the question: PAUSE it?',
-  );
-  tellAnswer(stage, { action: 'pause', identity: VENDOR_DESKTOP, at: LINE });
-  const pause = {
-    action: 'pause',
-    identity: VENDOR_DESKTOP,
-    at: LINE,
-    reasonCode: 'vendor-request',
-  } as const;
+  const opened = { kind: 'openIncident', by: MAYA, title, at: LINE, noticedAt } as const;
+  const [incidentId = ''] = await record(stage, opened, 'Maya opens an incident.');
+  const asked = { kind: 'raiseQuestion', by: MAYA, ...PAUSE, incidentId } as const;
+  await record(stage, { ...asked, text: 'The cell moves by itself' }, 'She raises the question: PAUSE it?');
+  tellAnswer(stage, PAUSE);
   await record(stage, signIn(JO), 'Jo Acme, the vendor, signs in and would rather decide alone.');
-  await refused(
-    stage,
-    decide({ by: JO, rationale: 'It is our own session', ...pause }, { incidentId }),
-    'may-not',
-  );
-  await pass(stage, minutes(5));
-  tellTime(stage, 'Maya is at the cell; five minutes pass without an acknowledgement.');
-  tellAnswer(stage, { action: 'pause', identity: VENDOR_DESKTOP, at: LINE });
-  await refused(
-    stage,
-    decide(
-      { by: MAYA, ...pause, reasonCode: 'suspected-misuse', rationale: 'Robot moves alone' },
-      { incidentId },
-    ),
-    'may-not',
-  );
+  const own = { by: JO, ...PAUSE, reasonCode: 'vendor-request', rationale: 'It is our own session' } as const;
+  await refused(stage, decide(own, { incidentId }), 'may-not');
   return incidentId;
 }
 
-/** 3 The pause, seen to work; then the revoke, by two teams. */
+/** 3 Nobody answers: the ladder moves, and the right with it. */
+export async function letTheLadderMove(stage: Stage, incidentId: string): Promise<void> {
+  await pass(stage, minutes(5));
+  tellTime(stage, 'Maya is at the cell; five minutes pass without an acknowledgement.');
+  tellAnswer(stage, PAUSE);
+  const late = {
+    by: MAYA,
+    ...PAUSE,
+    reasonCode: 'suspected-misuse',
+    rationale: 'Robot moves alone',
+  } as const;
+  await refused(stage, decide(late, { incidentId }), 'may-not');
+}
+
+/** 4 The pause, seen to work; then the revoke, by two teams. */
 export async function takeItAway(stage: Stage, incidentId: string): Promise<string> {
   const deed = { by: TOMAS, identity: VENDOR_DESKTOP, at: LINE, reasonCode: 'suspected-misuse' } as const;
   const pause = { ...deed, action: 'pause', rationale: 'Robot moves without anybody at the line' } as const;
@@ -117,89 +100,70 @@ export async function takeItAway(stage: Stage, incidentId: string): Promise<stri
   return revokeId;
 }
 
-/** 4 Elsewhere two rules tie, and the glass is broken. */
+/** 5 Elsewhere two rules tie, and the glass is broken. */
 export async function breakTheGlass(stage: Stage, incidentId: string): Promise<string> {
   await pass(stage, minutes(3));
   tellTime(stage, 'In the cold store set-points begin to change during a defrost.');
   await record(stage, signIn(ANA), 'Ana Silva, shift lead of processing, signs in.');
-  await record(stage, declare(ANA, COLD_STORE, 'defrost.started'), 'She declares the defrost.');
-  tellAnswer(stage, { action: 'pause', identity: SETPOINT_COPY, at: COLD_STORE });
+  const defrost = declare({ by: ANA, at: COLD_STORE, event: 'defrost.started' });
+  await record(stage, defrost, 'She declares the defrost.');
+  const pause = { action: 'pause', identity: SETPOINT_COPY, at: COLD_STORE } as const;
+  tellAnswer(stage, pause);
+  const glass = {
+    kind: 'openBreakGlass',
+    by: ANA,
+    ...pause,
+    category: 'equipment',
+    incidentId,
+    rationale: 'Two rules tie and the valves are open',
+    endsAt: instantOf(stage.clock.wall() + minutes(15)),
+  } as const;
   const [breakGlassId = ''] = await record(
     stage,
-    {
-      kind: 'openBreakGlass',
-      by: ANA,
-      identity: SETPOINT_COPY,
-      at: COLD_STORE,
-      action: 'pause',
-      category: 'equipment',
-      incidentId,
-      rationale: 'Two rules tie and the valves are open',
-      endsAt: instantOf(stage.clock.wall() + minutes(15)),
-    },
+    glass,
     'BREAK-GLASS by Ana for 15 minutes; a review is owed.',
   );
-  const deed = { by: ANA, action: 'pause', identity: SETPOINT_COPY, at: COLD_STORE } as const;
   const why = {
     reasonCode: 'production-risk',
     rationale: 'Set-points move while the valves are open',
   } as const;
-  const [pauseId = ''] = await record(
-    stage,
-    decide({ ...deed, ...why }, { incidentId, breakGlassId }),
-    'She decides: PAUSE.',
-  );
-  await report(stage, {
-    decisionId: pauseId,
-    carriedOutBy: 'IT on call',
-    seenHow: 'Directory shows the account disabled',
-  });
+  const decision = decide({ by: ANA, ...pause, ...why }, { incidentId, breakGlassId });
+  const [decisionId = ''] = await record(stage, decision, 'She decides: PAUSE.');
+  const seenHow = 'Directory shows the account disabled';
+  await report(stage, { decisionId, carriedOutBy: 'IT on call', seenHow });
   return breakGlassId;
 }
 
-/** 5 Time runs: what must end, ends, and is a record. */
+/** 6 Time runs: what must end, ends, and is a record. */
 export async function letTimeRun(stage: Stage): Promise<void> {
   const due = await pass(stage, minutes(16));
   tellTime(stage, 'Nobody ends the break-glass by hand. Time does.');
   tellHappened(stage, due);
 }
 
-/** 6 Back to normal: not before the effect is seen, and not alone. */
+/** 7 Back to normal: not before the effect is seen, and not alone. */
 export async function returnToNormal(stage: Stage, incidentId: string, revokeId: string): Promise<void> {
   await pass(stage, minutes(6));
-  tellTime(stage, 'The cell is empty, the line goes through emergency into recovery.');
-  await record(stage, declare(MAYA, LINE, 'emergency.declared', { incidentId }), 'Maya declares EMERGENCY.');
-  await record(
-    stage,
-    declare(MAYA, LINE, 'danger.over', { incidentId }),
-    'The danger is over: Line 3 is in recovery.',
-  );
-  const gate = { incidentId, second: secondByPin(RAVI), confirmed: ['Guards closed and protection tested'] };
-  await refused(stage, declare(MAYA, LINE, 'recovery.confirmed', gate), 'effects-unconfirmed');
-  const seen = {
-    kind: 'confirmEffect',
-    by: TOMAS,
-    decisionId: revokeId,
-    effectiveAt: stage.clock.wall(),
-  } as const;
-  await record(
-    stage,
-    { ...seen, seenHow: 'Directory and cell both refuse the account' },
-    'IT reports, Tomás confirms: REVOKED.',
-  );
-  await refused(
-    stage,
-    declare(MAYA, LINE, 'recovery.confirmed', { ...gate, second: null }),
-    'second-missing',
-  );
-  await record(
-    stage,
-    declare(MAYA, LINE, 'recovery.confirmed', gate),
-    'Maya and Ravi confirm together: Line 3 is RUNNING.',
-  );
+  tellTime(stage, 'The cell is empty; the line goes through emergency into recovery.');
+  const line = { by: MAYA, at: LINE } as const;
+  const emergency = declare({ ...line, event: 'emergency.declared' }, { incidentId });
+  await record(stage, emergency, 'Maya declares EMERGENCY.');
+  await pass(stage, minutes(9));
+  const over = declare({ ...line, event: 'danger.over' }, { incidentId });
+  await record(stage, over, 'The danger is over: Line 3 is in recovery.');
+  const gate = { ...line, event: 'recovery.confirmed' };
+  const brought = { incidentId, confirmed: ['Guards closed and protection tested'] };
+  const both = { ...brought, second: secondByPin(RAVI) };
+  await refused(stage, declare(gate, both), 'effects-unconfirmed');
+  const effectiveAt = stage.clock.wall();
+  const seenHow = 'Directory and cell both refuse the account';
+  const seen = { kind: 'confirmEffect', by: TOMAS, decisionId: revokeId, seenHow, effectiveAt } as const;
+  await record(stage, seen, 'IT reports, Tomás confirms: REVOKED.');
+  await refused(stage, declare(gate, brought), 'second-missing');
+  await record(stage, declare(gate, both), 'Maya and Ravi confirm together: Line 3 is RUNNING.');
 }
 
-/** 7 The debt is paid by somebody else, and the incident closes. */
+/** 8 The debt is paid by somebody else, and the incident closes. */
 export async function settleDebts(stage: Stage, incidentId: string, breakGlassId: string): Promise<void> {
   tellTime(stage, 'A break-glass is reviewed, and not by the one who broke it.');
   const review = { kind: 'reviewBreakGlass', breakGlassId, verdict: 'justified' } as const;
@@ -210,7 +174,7 @@ export async function settleDebts(stage: Stage, incidentId: string, breakGlassId
     'Vendor account revoked, line back to normal; the tie in the cold store runbook goes to its owner';
   await record(stage, { kind: 'closeIncident', by: MAYA, incidentId, summary }, 'Maya closes the incident.');
   for (const who of [JO, ANA, TOMAS, RAVI, MAYA])
-    await record(stage, { kind: 'signOut', person: who }, `${who} signs out.`);
+    await record(stage, { kind: 'signOut', person: who }, `${personName(stage.names, who)} signs out.`);
 }
 
 type Report = { readonly decisionId: string; readonly carriedOutBy: string; readonly seenHow: string };

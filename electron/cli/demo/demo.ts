@@ -15,6 +15,7 @@ import { type ExitCode, type Terminal } from '../terminal.ts';
 import { failed } from '../who.ts';
 import {
   breakTheGlass,
+  letTheLadderMove,
   letTimeRun,
   openSession,
   raiseTheQuestion,
@@ -27,8 +28,8 @@ import { checkEnding } from './ending.ts';
 import { NotRecorded, OffScript, type Stage, record } from './stage.ts';
 
 /** `watchbill demo`: what does a whole incident look like, from the question to the evidence?
- *  Promise: the real desk, a real SQLite file and the independent verifier; exit 1 when anything is off. Without `--out`
- *  everything happens in a temporary folder and goes with it.
+ *  Promise: the real desk, a real SQLite file and the independent verifier; exit 1 when anything is off. Without
+ *  `--out` everything happens in a temporary folder and goes with it.
  *  Never: an outcome that was written beforehand. */
 
 const SAMPLE_PLANT = fileURLToPath(new URL('../../../runbooks/sample-plant', import.meta.url));
@@ -109,6 +110,7 @@ async function play(stage: Stage, plant: Plant): Promise<void> {
   await record(stage, { kind: 'adoptPlant', plant, by: null }, `The console adopts ${plant.name}.`);
   await openSession(stage);
   const incidentId = await raiseTheQuestion(stage);
+  await letTheLadderMove(stage, incidentId);
   const revokeId = await takeItAway(stage, incidentId);
   const breakGlassId = await breakTheGlass(stage, incidentId);
   await letTimeRun(stage);

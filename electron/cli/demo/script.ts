@@ -3,7 +3,7 @@ import { type EquipmentId, type IdentityId, type MachineEvent } from '../../../s
 import { person } from './stage.ts';
 
 /** Who does what in the demo, in the words of the desk's intents?
- *  Promise: plain intents on the ids of the sample plant; the sample PINs are published in its README and protect nothing.
+ *  Promise: plain intents on the ids of the sample plant; its sample PINs are published and protect nothing.
  *  Never: a step; those are in the acts. */
 
 const PINS: Readonly<Record<string, string>> = {
@@ -34,12 +34,9 @@ export function secondByPin(who: typeof MAYA): Second {
   return { kind: 'pin', person: who, pin: PINS[who] ?? '' };
 }
 
-export function declare(
-  by: typeof MAYA,
-  at: EquipmentId,
-  event: string,
-  more: Partial<Declare> = {},
-): Declare {
+export type Said = { readonly by: typeof MAYA; readonly at: EquipmentId; readonly event: string };
+
+export function declare({ by, at, event }: Said, more: Partial<Declare> = {}): Declare {
   const none = { incidentId: null, rationale: '', confirmed: [], second: null };
   return { kind: 'declare', by, at, event: event as MachineEvent, ...none, ...more };
 }

@@ -33,7 +33,16 @@ export function tellAnswer(stage: Stage, shown: Shown): void {
 export function tellHappened(stage: Stage, records: readonly LedgerRecord[]): void {
   for (const { seq, type, body } of records) {
     if (type === 'checkpoint.issued') continue;
-    const about = ['identityId', 'equipmentId', 'event', 'cause', 'action', 'decisionId', 'breakGlassId']
+    const about = [
+      'identityId',
+      'equipmentId',
+      'event',
+      'cause',
+      'action',
+      'reason',
+      'decisionId',
+      'breakGlassId',
+    ]
       .filter((key) => typeof body[key] === 'string')
       .map((key) => String(body[key]));
     tell(stage, `the console records ${type}: ${about.join(', ')} (record ${seq})`);
