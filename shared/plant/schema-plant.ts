@@ -1,8 +1,10 @@
 import { type z } from 'zod';
 import {
+  EXPIRY,
   criticality,
   date,
   duration,
+  expiryDate,
   flag,
   format,
   id,
@@ -105,9 +107,6 @@ const carryOut: Readonly<Record<(typeof ACTIONS)[number], typeof carryOutText>> 
   withdraw: carryOutText,
 };
 
-/** A date, or the reason why there is none. */
-const EXPIRES = 'a date on the calendar, such as `2026-12-31`, or `{ never: "reason" }`';
-
 const identity = map({
   id,
   name: text,
@@ -119,7 +118,7 @@ const identity = map({
   safetyCritical: flag.default(false),
   reach: list(id),
   tags: list(text).default([]),
-  expires: either(date, map({ never: text }), EXPIRES).optional(),
+  expires: either(expiryDate, map({ never: text }), EXPIRY).optional(),
   credential: credential.optional(),
   ifPaused: consequence,
   ifRevoked: consequence,

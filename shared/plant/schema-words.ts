@@ -60,6 +60,9 @@ export const duration = textLike(
   'an ISO 8601 duration of days, hours, minutes and seconds up to `P31D`, such as `PT30M`',
 );
 export const date = textLike((value) => parseDate(value).ok, 'a date on the calendar, such as `2026-12-31`');
+/** What `expires` may say: a date, or why there is none. */
+export const EXPIRY = 'a date on the calendar, such as `2026-12-31`, or `{ never: "reason" }`';
+export const expiryDate = textLike((value) => parseDate(value).ok, EXPIRY);
 export const version = textLike(
   (value) => value.length <= LONGEST_VERSION && SEMVER.test(value),
   'a semantic version, such as `1.2.0`',

@@ -25,17 +25,15 @@ function faultsOf(issue: Issue, above: KeyPath, source: Source): readonly Fault[
   if (issue.code === 'invalid_key')
     return [wrongName(path, issue.issues[0]?.message ?? issue.message, source)];
   if (issue.code === 'invalid_union') {
-    const branch = issue.errors.find((errors) =>
-      errors.every((each) => each.path.length > 0 || isKeyIssue(each)),
-    );
+    const branch = issue.errors.find((errors) => errors.every((each) => !isAboutWhole(each)));
     if (branch !== undefined) return branch.flatMap((each) => faultsOf(each, path, source));
   }
   return [wrongValue(issue, path, source)];
 }
 
-/** The value is a map as this branch asks for, and only its keys are wrong. */
-function isKeyIssue(issue: Issue): boolean {
-  return issue.code === 'unrecognized_keys';
+/** The value is not of this branch at all: a map where a text is asked for, or the other way round. */
+function isAboutWhole(issue: Issue): boolean {
+  return issue.path.length === 0 && issue.code === 'invalid_type';
 }
 
 type UnknownKey = {

@@ -11,8 +11,8 @@ import { type Player, playIncident, takeOver } from './incident.ts';
 import { ORIGIN, PIN, READY, reportLine, startOf } from './place.ts';
 
 /** What does a console look like that dies in mid-incident?
- *  Promise: the real desk over the real file, incident after incident until it is killed; a record is said on stdout only
- *  after the desk has replied with it, and before anything else is done.
+ *  Promise: the real desk over the real file, incident after incident until it is killed; a record is said on stdout
+ *  only after the desk has replied with it, and before anything else is done.
  *  Never: ends by itself. */
 
 const [folder = '', round = '0'] = process.argv.slice(2);

@@ -30,6 +30,15 @@ const SLIPS: readonly Slip[] = [
   ],
   [
     'plant.yaml',
+    'watchbill: 1',
+    'watchbill: "1"',
+    [
+      'plant.yaml has `watchbill` `1` (watchbill, line 1): write `1`, the only version of this format, without quotes',
+    ],
+    'a number in quotes is a text',
+  ],
+  [
+    'plant.yaml',
     'origin: harbour-foods.example/plant-2',
     'origin: a b',
     ['plant.yaml has `origin` `a b` (origin, line 5): write a name without spaces and without `+`'],
@@ -60,6 +69,33 @@ const SLIPS: readonly Slip[] = [
   ],
   [
     'people.yaml',
+    'phone: ext 4412',
+    '<<: ext 4412',
+    [
+      'person `maya-chen` has unknown key `<<` (people[0], line 6): the keys here are `id`, `name`, `phone`, `vendor`, `roles` and `pin`',
+    ],
+    'YAML 1.2 has no merge key, and no key resembles it',
+  ],
+  [
+    'identities.yaml',
+    'vendor: acme }',
+    'vendor: acme, safetyCritical: "true" }',
+    [
+      'identity `vnd-acme-rdp` has `safetyCritical` `true` (identities[0], line 3): write `true` or `false`, without quotes',
+    ],
+    'a flag in quotes is a text',
+  ],
+  [
+    RUNBOOK,
+    'in: ["*"]',
+    'in: [*]',
+    [
+      'runbooks/press-line.runbook.yaml is not YAML (line 32): an alias has no name here; a text that starts with `*` stands in quotes',
+    ],
+    'a star without quotes is an alias',
+  ],
+  [
+    'people.yaml',
     'vendor: acme }',
     'vendor: }',
     ['person `jo-acme` has nothing as `vendor` (people[1], line 7): write a text, or remove the key'],
@@ -86,7 +122,7 @@ const SLIPS: readonly Slip[] = [
     'expires: 2026-12-31',
     'expires: 2026-02-30',
     [
-      'identity `svc-mes` has `expires` `2026-02-30` (identities[1], line 4): write a date on the calendar, such as `2026-12-31`',
+      'identity `svc-mes` has `expires` `2026-02-30` (identities[1], line 4): write a date on the calendar, such as `2026-12-31`, or `{ never: "reason" }`',
     ],
     'no calendar has it',
   ],

@@ -96,6 +96,12 @@ const CASES: readonly Case[] = [
     'plant.yaml is not YAML (line 12): the indentation does not fit the lines above, or a bracket is not closed',
     'an open bracket',
   ],
+  [
+    '---\n',
+    'plant.yaml is empty: write `watchbill: 1` and its content, or remove the file',
+    'a document of nothing',
+  ],
+  ['harbour\n', 'plant.yaml is `harbour` (line 1): write a map', 'a text that is no map'],
   [`${PLANT}\tx: a\n`, 'plant.yaml is not YAML (line 11): a tab indents the line; use spaces', 'a tab'],
   [
     'x'.repeat(4 * 1024 * 1024 + 1),

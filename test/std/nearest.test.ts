@@ -23,6 +23,7 @@ const cases = [
     meant: 'paused',
     because: 'of two equally near the first is said',
   },
+  { word: '<<', known: ['id'], meant: undefined, because: 'no letter of it is left' },
   { word: 'x', known: [], meant: undefined, because: 'there is nothing to suggest' },
 ];
 it.each(cases)('for `$word` suggests $meant, because $because', ({ word, known, meant }) => {

@@ -100,8 +100,11 @@ export async function takeItAway(stage: Stage, incidentId: string): Promise<stri
   return revokeId;
 }
 
+/** What was broken, and what was decided under it. */
+export type Glass = { readonly breakGlassId: string; readonly decisionId: string };
+
 /** 5 Elsewhere two rules tie, and the glass is broken. */
-export async function breakTheGlass(stage: Stage, incidentId: string): Promise<string> {
+export async function breakTheGlass(stage: Stage, incidentId: string): Promise<Glass> {
   await pass(stage, minutes(3));
   tellTime(stage, 'In the cold store set-points begin to change during a defrost.');
   await record(stage, signIn(ANA), 'Ana Silva, shift lead of processing, signs in.');
@@ -131,7 +134,7 @@ export async function breakTheGlass(stage: Stage, incidentId: string): Promise<s
   const [decisionId = ''] = await record(stage, decision, 'She decides: PAUSE.');
   const seenHow = 'Directory shows the account disabled';
   await report(stage, { decisionId, carriedOutBy: 'IT on call', seenHow });
-  return breakGlassId;
+  return { breakGlassId, decisionId };
 }
 
 /** 6 Time runs: what must end, ends, and is a record. */
@@ -148,7 +151,7 @@ export async function returnToNormal(stage: Stage, incidentId: string, revokeId:
   const line = { by: MAYA, at: LINE } as const;
   const emergency = declare({ ...line, event: 'emergency.declared' }, { incidentId });
   await record(stage, emergency, 'Maya declares EMERGENCY.');
-  await pass(stage, minutes(9));
+  tellHappened(stage, await pass(stage, minutes(9)));
   const over = declare({ ...line, event: 'danger.over' }, { incidentId });
   await record(stage, over, 'The danger is over: Line 3 is in recovery.');
   const gate = { ...line, event: 'recovery.confirmed' };
@@ -163,18 +166,29 @@ export async function returnToNormal(stage: Stage, incidentId: string, revokeId:
   await record(stage, declare(gate, both), 'Maya and Ravi confirm together: Line 3 is RUNNING.');
 }
 
-/** 8 The debt is paid by somebody else, and the incident closes. */
-export async function settleDebts(stage: Stage, incidentId: string, breakGlassId: string): Promise<void> {
-  tellTime(stage, 'A break-glass is reviewed, and not by the one who broke it.');
+/** 8 What came back is seen, the debt is paid by somebody else, and the incident closes. */
+export async function settleDebts(stage: Stage, incidentId: string, glass: Glass): Promise<void> {
+  const { breakGlassId, decisionId } = glass;
+  tellTime(
+    stage,
+    'The pause in the cold store has ended; a break-glass is reviewed, and not by who broke it.',
+  );
+  const closing = { kind: 'closeIncident', by: MAYA, incidentId } as const;
+  const summary = 'Vendor account revoked, line back to normal; the tie in the cold store goes to its owner';
+  await refused(stage, { ...closing, summary }, 'incident-unsettled');
+  const effectiveAt = stage.clock.wall();
+  const seenHow = 'Directory shows the account enabled again';
+  const seen = { kind: 'confirmEffect', by: TOMAS, decisionId, seenHow, effectiveAt } as const;
+  await record(stage, seen, `Seen: ${seenHow}.`);
   const review = { kind: 'reviewBreakGlass', breakGlassId, verdict: 'justified' } as const;
   await refused(stage, { ...review, by: ANA, text: 'It was right' }, 'reviewer-involved');
   const text = 'Right in the moment; R-16 and R-17 must be settled by name';
   await record(stage, { ...review, by: RAVI, text }, 'Ravi reviews it.');
-  const summary =
-    'Vendor account revoked, line back to normal; the tie in the cold store runbook goes to its owner';
-  await record(stage, { kind: 'closeIncident', by: MAYA, incidentId, summary }, 'Maya closes the incident.');
-  for (const who of [JO, ANA, TOMAS, RAVI, MAYA])
-    await record(stage, { kind: 'signOut', person: who }, `${personName(stage.names, who)} signs out.`);
+  await record(stage, { ...closing, summary }, 'Maya closes the incident.');
+  for (const who of [JO, ANA, TOMAS, RAVI, MAYA]) {
+    const name = personName(stage.names, who);
+    await record(stage, { kind: 'signOut', person: who }, `${name} signs out.`);
+  }
 }
 
 type Report = { readonly decisionId: string; readonly carriedOutBy: string; readonly seenHow: string };

@@ -112,8 +112,8 @@ async function play(stage: Stage, plant: Plant): Promise<void> {
   const incidentId = await raiseTheQuestion(stage);
   await letTheLadderMove(stage, incidentId);
   const revokeId = await takeItAway(stage, incidentId);
-  const breakGlassId = await breakTheGlass(stage, incidentId);
+  const glass = await breakTheGlass(stage, incidentId);
   await letTimeRun(stage);
   await returnToNormal(stage, incidentId, revokeId);
-  await settleDebts(stage, incidentId, breakGlassId);
+  await settleDebts(stage, incidentId, glass);
 }

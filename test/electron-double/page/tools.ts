@@ -9,11 +9,7 @@ export function captureTools() {
   const { apply, ownKeys, getPrototypeOf } = Reflect;
   const { create, defineProperty, freeze } = Object;
   const { addEventListener, removeEventListener, dispatchEvent } = EventTarget.prototype;
-  const readerOf = (owner: object, name: string): (() => unknown) => {
-    const read = Object.getOwnPropertyDescriptor(owner, name)?.get;
-    if (read === undefined) throw new Error(`no ${name} to read`);
-    return read;
-  };
+  const { get: weakGet, set: weakSet } = WeakMap.prototype;
   return {
     apply,
     ownKeys,
@@ -24,19 +20,38 @@ export function captureTools() {
     addEventListener,
     removeEventListener,
     dispatchEvent,
+    weakGet,
+    weakSet,
     isArray: Array.isArray,
     isView: ArrayBuffer.isView,
     objectPrototype: Object.prototype,
-    weakGet: WeakMap.prototype.get,
-    weakSet: WeakMap.prototype.set,
-    then: Promise.prototype.then,
     readDetail: readerOf(CustomEvent.prototype, 'detail'),
     readRelated: readerOf(MouseEvent.prototype, 'relatedTarget'),
-    makeEvent: (type: string, detail: unknown): Event => new CustomEventKept(type, { detail }),
-    makePromise: <T>(run: (settle: (value: T) => void, fail: (why: unknown) => void) => void): Promise<T> =>
-      new PromiseKept(run),
-    makeError: (message: string): Error => new ErrorKept(message),
-    isPromise: (value: unknown): value is Promise<unknown> => value instanceof PromiseKept,
-    isError: (value: unknown): value is Error => value instanceof ErrorKept,
+    ...captureMakers(apply),
   };
 }
+
+export function captureMakers(apply: typeof Reflect.apply) {
+  const [KeptEvent, KeptPromise, KeptError] = [CustomEvent, Promise, Error];
+  const { isPrototypeOf } = Object.prototype;
+  const { prototype: promisePrototype } = Promise;
+  const { prototype: errorPrototype } = Error;
+  const { then } = promisePrototype;
+  type Run = (settle: (value: unknown) => void, fail: (why: unknown) => void) => void;
+  return {
+    then,
+    makeEvent: (type: string, detail: unknown): Event => new KeptEvent(type, { detail }),
+    makePromise: (run: Run): Promise<unknown> => new KeptPromise(run),
+    makeError: (message: string): Error => new KeptError(message),
+    isPromise: (value: object): boolean => apply(isPrototypeOf, promisePrototype, [value]),
+    isError: (value: object): boolean => apply(isPrototypeOf, errorPrototype, [value]),
+  };
+}
+
+export function readerOf(owner: object, name: string): () => unknown {
+  const read = Object.getOwnPropertyDescriptor(owner, name)?.get;
+  if (read === undefined) throw new Error(`no ${name} to read`);
+  return read;
+}
+
+export const TOOL_PARTS = [captureTools, captureMakers, readerOf] as const;
