@@ -5,7 +5,7 @@ import { type ClockPort, type ViewPort } from '../desk/ports.ts';
 import { type Result, err, ok } from '../../shared/std/result.ts';
 import { nodeDigests } from '../seal/digest.ts';
 import { createIds } from '../seal/ids.ts';
-import { scryptPins } from '../seal/pin.ts';
+import { openPinVault } from '../seal/pin-vault.ts';
 import { nodePrimitives } from '../seal/primitives.ts';
 import { openSeal } from '../seal/seal.ts';
 import { type OpenLedger } from '../store/ledger.ts';
@@ -13,7 +13,7 @@ import { openLedger } from '../store/open.ts';
 import { VERSION } from './version.ts';
 
 /** How are the desk, the store and the seal put together where there is no window?
- *  Promise: one ledger file, its key beside it in `keys/`, a desk over both; or one sentence why not.
+ *  Promise: one ledger file, its key and the PIN lines beside it in `keys/`, a desk over both; or one sentence why not.
  *  Never: a port that pretends. */
 
 export type ConsolePlace = {
@@ -34,6 +34,7 @@ export async function openConsole({
   clock,
   views,
 }: ConsolePlace): Promise<Result<Console, string>> {
+  const keys = join(folder, 'keys');
   const opened = openLedger({
     path: join(folder, 'ledger.db'),
     origin,
@@ -41,7 +42,7 @@ export async function openConsole({
     process: { pid: process.pid, host: hostname() },
     session: { product: `watchbill ${VERSION}`, timeZoneData: timeZoneData(), engine: 'terminal' },
     primitives: nodePrimitives,
-    sealFor: (of) => openSeal({ folder: join(folder, 'keys'), origin: of }),
+    sealFor: (of) => openSeal({ folder: keys, origin: of }),
     busyMs: BUSY_MS,
   });
   if (!opened.ok) return err(opened.error.detail);
@@ -49,7 +50,7 @@ export async function openConsole({
     ledger: opened.value,
     clock,
     ids: createIds(),
-    pins: scryptPins,
+    pins: openPinVault(keys),
     digests: nodeDigests,
     alerts: { alert: () => undefined },
     views,

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { formatProof } from '../../shared/ledger/proof.ts';
 import { inclusionProof } from '../../shared/ledger/tree-proof.ts';
 import { hashLeaf } from '../../shared/ledger/tree.ts';
@@ -115,12 +115,22 @@ function isDecision(text: string, decisionId: string): boolean {
 }
 
 function writeNew(path: string, text: string): Result<void, string> {
+  const complaint = (error: unknown): Result<never, string> =>
+    err(`cannot write \`${path}\` (${codeOf(error)}): name a new file in a folder that may be written`);
+  let file: number;
   try {
-    writeFileSync(path, text, { flag: 'wx' });
+    file = openSync(path, 'wx');
+  } catch (error) {
+    return complaint(error);
+  }
+  try {
+    writeFileSync(file, text);
     return ok(undefined);
   } catch (error) {
-    return err(
-      `cannot write \`${path}\` (${codeOf(error)}): name a new file in a folder that may be written`,
-    );
+    // Half a proof is none. What stood there before was not opened.
+    rmSync(path, { force: true });
+    return complaint(error);
+  } finally {
+    closeSync(file);
   }
 }

@@ -32,9 +32,10 @@ export async function runTerminal(
 /** What no command expected. A stack trace is never an answer. */
 function lastLine(error: unknown): string {
   const said = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ');
-  if (error instanceof Bug)
-    return `a promise of Watchbill itself is broken: ${said}; please report this line`;
-  return `cannot go on (${codeOf(error)}): ${said}; check the disk, or report this line`;
+  const isOfTheSystem = error instanceof Error && !(error instanceof Bug) && 'code' in error;
+  return isOfTheSystem
+    ? `cannot go on (${codeOf(error)}): ${said}; check the disk, then try again`
+    : `a promise of Watchbill itself is broken: ${said}; please report this line`;
 }
 
 function makeProgram(terminal: Terminal, ending: Ending): Command {

@@ -134,9 +134,9 @@ function resolveStandings(
   for (const [name, text] of texts) {
     const identity = knownIdentity(name, '--standing', context);
     if (!identity.ok) return identity;
-    const [word = '', by] = text.split('@');
+    const [word = '', by, ...more] = text.split('@');
     const kind = STANDINGS.find((known) => known === word);
-    if (kind === undefined || (by !== undefined && kind !== 'revoked')) {
+    if (kind === undefined || more.length > 0 || (by !== undefined && kind !== 'revoked')) {
       return err(
         `--standing \`${name}=${text}\` is no standing: say ${STANDINGS.join(', ')} or revoked@PERSON`,
       );

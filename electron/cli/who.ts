@@ -32,9 +32,9 @@ export async function runWho(raw: unknown, terminal: Terminal): Promise<ExitCode
   return 0;
 }
 
-/** Every line on stderr, exit 2. */
+/** Every problem on one line of stderr, whatever was typed; exit 2. */
 export function failed(lines: readonly string[], terminal: Terminal): ExitCode {
-  for (const line of lines) terminal.warn(line);
+  for (const line of lines) terminal.warn(line.replace(/[\s\p{Cc}]+/gu, ' '));
   return 2;
 }
 
@@ -50,7 +50,8 @@ async function answerFile(path: string, { context, clock, terminal }: Batch): Pr
   const text = readTextFile(path);
   if (!text.ok) return failed([text.error], terminal);
   let code: ExitCode = 0;
-  for (const line of text.value.split('\n')) {
+  // Some editors start a file with a byte order mark.
+  for (const line of text.value.replace(/^\uFEFF/, '').split('\n')) {
     if (line.trim() === '') continue;
     const ask = readAskLine(line);
     const answered = ask.ok ? answerAsk(ask.value, context, clock) : err(ask.error);

@@ -1,4 +1,4 @@
-import { type AppendProblem, type Draft } from '../../shared/ledger/types.ts';
+import { type AppendProblem, type Draft, type LedgerRecord } from '../../shared/ledger/types.ts';
 import { reduce } from '../../shared/project/reduce.ts';
 import { situationOf } from '../../shared/project/situation.ts';
 import { EMPTY_WORLD, type World } from '../../shared/project/world.ts';
@@ -10,7 +10,8 @@ import { decideOn } from './handlers.ts';
 import { type Intent } from './intent.ts';
 import { type Alert, type DeskPorts } from './ports.ts';
 import { withConsequences } from './settle.ts';
-import { type DeskProblem, type Moment, type Reply, problem } from './step.ts';
+import { said } from './saying.ts';
+import { type DeskProblem, type Moment, type Reply, type Trouble, problem } from './step.ts';
 
 /** How does an intent become a record, and only then anything else?
  *  Promise: decide, append, project, alert, publish, in this order, one intent after the other. INVARIANT
@@ -33,7 +34,9 @@ export async function openDesk(ports: DeskPorts): Promise<Result<Desk, DeskProbl
   let world = EMPTY_WORLD;
   for await (const record of ports.ledger.records(0)) world = reduce(world, record);
   const [unread] = world.unread;
-  if (unread !== undefined) return err(problem('ledger-not-understood', { seq: unread }));
+  const now = ports.clock.wall();
+  if (unread !== undefined)
+    return err(said({ world, now }, problem('ledger-not-understood', { seq: unread })));
   const core: Core = {
     ports,
     world,
@@ -65,7 +68,7 @@ function deskOn(core: Core): Desk {
 /** One after the other: what one intent wrote is what the next one sees. */
 function inTurn(core: Core, work: () => Promise<Reply>): Promise<Reply> {
   if (core.isClosed)
-    return Promise.resolve(notRecording({ kind: 'closed', detail: core.ports.ledger.origin }));
+    return Promise.resolve(notRecording(core, { kind: 'closed', detail: core.ports.ledger.origin }));
   const done = core.queue.then(work);
   // A Bug goes to the caller of its own intent and must not stop the next one.
   core.queue = done.catch(() => undefined);
@@ -90,7 +93,7 @@ async function run(core: Core, intent: Intent): Promise<Reply> {
   const settled = await settle(core);
   if (settled.kind === 'refused') return settled;
   if ('version' in intent && intent.version !== undefined && intent.version !== core.world.version)
-    return { kind: 'refused', problem: problem('changed-meanwhile', {}), records: settled.records };
+    return refusedWith(core, problem('changed-meanwhile', {}), settled.records);
   // 1 decide
   const now = core.ports.clock.wall();
   const outcome = await decideOn(momentOf(core, now), intent);
@@ -101,7 +104,7 @@ async function run(core: Core, intent: Intent): Promise<Reply> {
   }
   const kept = await write(core, { drafts: outcome.drafts, now, checkpoint: false, made: [], alerts: [] });
   if (kept.kind === 'refused') return kept;
-  return { kind: 'refused', problem: outcome.problem, records: [...settled.records, ...kept.records] };
+  return refusedWith(core, outcome.problem, [...settled.records, ...kept.records]);
 }
 
 function momentOf({ world, ports }: Core, now: Instant): Moment {
@@ -134,7 +137,7 @@ async function write(core: Core, writing: Writing): Promise<Reply> {
   if (drafts.length === 0) return { kind: 'recorded', records: [], made };
   // 2 append
   const appended = await core.ports.ledger.append(drafts, { at: now, checkpoint });
-  if (!appended.ok) return notRecording(appended.error);
+  if (!appended.ok) return notRecording(core, appended.error);
   const records = appended.value;
   // 3 project. INVARIANT (write-before-act): from here on the records are durable.
   core.world = records.reduce(reduce, core.world);
@@ -146,7 +149,11 @@ async function write(core: Core, writing: Writing): Promise<Reply> {
   return { kind: 'recorded', records, made };
 }
 
-function notRecording(found: AppendProblem): Reply {
-  const said = appendProblemSentence(found);
-  return { kind: 'refused', problem: problem('not-recording', { said }), records: [] };
+function notRecording(core: Core, found: AppendProblem): Reply {
+  return refusedWith(core, problem('not-recording', { said: appendProblemSentence(found) }), []);
+}
+
+function refusedWith(core: Core, trouble: Trouble, records: readonly LedgerRecord[]): Reply {
+  const now = core.ports.clock.wall();
+  return { kind: 'refused', problem: said({ world: core.world, now }, trouble), records };
 }

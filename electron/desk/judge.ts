@@ -14,7 +14,7 @@ import { ask } from './ask.ts';
 import { type Decide } from './intent.ts';
 import { endOf, isOpenGlass, supersededBy } from './limits.ts';
 import { limitMsOf, whyNotMet } from './obligations.ts';
-import { type DeskProblem, type Moment, problem } from './step.ts';
+import { type Trouble, type Moment, problem } from './step.ts';
 
 /** May this person decide this about one identity, and have they brought what it needs?
  *  Promise: the engine's answer decides; break-glass counts only where that answer offers it to this person.
@@ -34,7 +34,7 @@ export type Judged = {
 
 export type Ground = Pick<Judged, 'kind' | 'role' | 'obligations' | 'whyNot' | 'seats'>;
 
-export function judge(moment: Moment, intent: Decide, identity: IdentityId): Result<Judged, DeskProblem> {
+export function judge(moment: Moment, intent: Decide, identity: IdentityId): Result<Judged, Trouble> {
   const { world } = moment;
   const about = {
     identity,
@@ -84,12 +84,11 @@ function brought(intent: Decide, ground: Ground) {
 /** What the answer lets this person do, as a ground for the record. */
 export function groundOf(
   answered: Pick<Answered, 'answer' | 'actor' | 'action' | 'identity'>,
-): Result<Ground, DeskProblem> {
+): Result<Ground, Trouble> {
   const { answer, actor, action, identity } = answered;
-  const mayNot = (why: readonly Reason[]): Result<Ground, DeskProblem> =>
-    err(
-      problem('may-not', { person: actor?.person ?? '', action, on: identity }, { answer: answer.kind, why }),
-    );
+  const facts = { person: actor?.person ?? '', deed: { kind: 'action', action, identity } } as const;
+  const mayNot = (why: readonly Reason[]): Result<Ground, Trouble> =>
+    err(problem('may-not', facts, { answer: answer.kind, why }));
   if (actor === null || actor.may === 'may-not') return mayNot(actor?.why ?? []);
   if (answer.kind !== 'permit' && answer.kind !== 'last-resort') return mayNot(answer.why);
   const whyNot = answer.kind === 'last-resort' ? answer.why : [];
@@ -119,7 +118,7 @@ function glassGround(
   { world }: Moment,
   intent: Decide,
   { identity, answered }: Said,
-): Result<Ground, DeskProblem> {
+): Result<Ground, Trouble> {
   const id = intent.breakGlassId ?? '';
   const glass = entryOf(world.glasses, id);
   if (glass?.status !== 'open') return err(problem('glass-not-open', { id }));
@@ -146,7 +145,7 @@ export function offeredSeat({ answer, actor }: Answered): Offered | undefined {
   return offer === null || seat === undefined ? undefined : { offer, seat };
 }
 
-export function notOffered({ answer, actor, action, identity }: Answered): DeskProblem {
+export function notOffered({ answer, actor, action, identity }: Answered): Trouble {
   const why = 'why' in answer ? answer.why : actor !== null && 'why' in actor ? actor.why : [];
   return problem('glass-not-offered', { action, identity }, { answer: answer.kind, why });
 }

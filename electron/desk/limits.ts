@@ -5,7 +5,7 @@ import { entryOf } from '../../shared/project/table.ts';
 import { type Hold, type World } from '../../shared/project/world.ts';
 import { type Instant, instantOf } from '../../shared/std/instant.ts';
 import { type Result, err, ok } from '../../shared/std/result.ts';
-import { type DeskProblem, problem } from './step.ts';
+import { type Trouble, problem } from './step.ts';
 
 /** Until when does a decision stand, and on which earlier one does it rest?
  *  Promise: INVARIANT (pause-ends): whatever takes ability away or gives it for a time has an end, within its
@@ -33,7 +33,7 @@ export type Span = {
 };
 
 /** The end that the record will hold, null where the action has none. */
-export function endOf(world: World, span: Span): Result<Instant | null, DeskProblem> {
+export function endOf(world: World, span: Span): Result<Instant | null, Trouble> {
   const { action, identity, now, wanted } = span;
   if (!mayEnd(world, action, identity))
     return wanted === null ? ok(null) : err(problem('end-not-allowed', { action }));
@@ -61,16 +61,14 @@ export function supersededBy(
   world: World,
   action: Action,
   asked: { readonly identity: IdentityId; readonly id: string | null },
-): Result<string | null, DeskProblem> {
+): Result<string | null, Trouble> {
   if (action !== 'override' && action !== 'extend') return ok(null);
   if (action === 'extend' && asked.id !== null && isOpenGlass(world, asked.id, asked.identity))
     return ok(asked.id);
   const candidates = standingHolds(holdsOn(world, asked.identity)).filter((hold) => isFit(action, hold));
   const hold =
     asked.id === null ? candidates.at(-1) : candidates.find((each) => each.decisionId === asked.id);
-  return hold === undefined
-    ? err(problem('not-standing', { action, id: asked.id ?? asked.identity }))
-    : ok(hold.decisionId);
+  return hold === undefined ? err(problem('not-standing', { action, ...asked })) : ok(hold.decisionId);
 }
 
 function isFit(action: 'override' | 'extend', hold: Hold): boolean {

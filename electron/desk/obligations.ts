@@ -1,7 +1,7 @@
 import { type Obligation, type RoleId } from '../../shared/plant/types.ts';
 import { parseDuration } from '../../shared/std/duration.ts';
 import { type Seat } from '../../shared/authority/types.ts';
-import { type DeskProblem, problem } from './step.ts';
+import { type Trouble, problem } from './step.ts';
 import { whyNoRationale } from './words.ts';
 
 /** What must come with a decision, and is it there?
@@ -32,7 +32,7 @@ export type Brought = {
   readonly needsRationale: boolean;
 };
 
-export function whyNotMet(obligations: readonly Obligation[], brought: Brought): DeskProblem | undefined {
+export function whyNotMet(obligations: readonly Obligation[], brought: Brought): Trouble | undefined {
   const needsRationale = brought.needsRationale || obligations.some((each) => 'rationale' in each);
   return (
     whyNoRationale(brought.rationale, needsRationale) ??
@@ -44,13 +44,13 @@ export function whyNotMet(obligations: readonly Obligation[], brought: Brought):
 function whyNotConfirmed(
   obligations: readonly Obligation[],
   confirmed: readonly string[],
-): DeskProblem | undefined {
+): Trouble | undefined {
   const texts = obligations.flatMap((each) => ('confirm' in each ? [each.confirm] : []));
   const open = texts.find((text) => !confirmed.includes(text));
   return open === undefined ? undefined : problem('not-confirmed', { text: open });
 }
 
-function whyNoSecond({ seats, hasSecond }: Brought): DeskProblem | undefined {
+function whyNoSecond({ seats, hasSecond }: Brought): Trouble | undefined {
   if (seats === null || hasSecond) return undefined;
   return problem('second-missing', { people: seats.map((seat) => seat.person) });
 }

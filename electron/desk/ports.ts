@@ -36,9 +36,19 @@ export type IdPort = {
   occurrence(at: Instant): string;
 };
 
+/** Why the PIN lines cannot be used: a line is not there, others may read the file, or the disk refuses.
+ *  `detail` is what the machine said, never a path or a line. */
+export type PinProblem = {
+  readonly kind: 'missing' | 'readable-by-others' | 'unreadable' | 'unwritable';
+  readonly detail: string;
+};
+
 export type PinPort = {
-  /** Does `pin` belong to the stored line `scrypt$N$r$p$salt$hash`? A malformed line is a no. */
-  matches(pin: string, stored: string): Promise<boolean>;
+  /** Keeps the lines `scrypt$N$r$p$salt$hash` of a plant that is about to come into force, durably and outside
+   *  the ledger, and forgets none. How many it did not have yet. */
+  keep(lines: readonly string[]): Promise<Result<number, PinProblem>>;
+  /** Does `pin` belong to the kept line with this digest? A malformed line is a no. */
+  matches(pin: string, lineDigest: string): Promise<Result<boolean, PinProblem>>;
 };
 
 export type DigestPort = {

@@ -3,11 +3,12 @@ import { draftOf } from '../../shared/ledger/bodies/table.ts';
 import { type PersonId } from '../../shared/plant/types.ts';
 import { entryOf } from '../../shared/project/table.ts';
 import { isDue } from '../../shared/project/timer.ts';
+import { Bug } from '../../shared/std/bug.ts';
 import { formatInstant, instantOf } from '../../shared/std/instant.ts';
 import { type Result, err, ok } from '../../shared/std/result.ts';
 import { type Second } from './intent.ts';
-import { type Signature } from './ports.ts';
-import { type DeskProblem, type Moment, type Refusal, problem, refuse } from './step.ts';
+import { type PinProblem, type Signature } from './ports.ts';
+import { type Trouble, type Moment, type Refusal, noPlant, problem, refuse } from './step.ts';
 
 /** Is this person who they say, and may the second one be it?
  *  Promise: wrong PINs back off, twice as long each time, across restarts; each is a record. While the wait
@@ -25,7 +26,7 @@ export function waitMs(failures: number): number {
 }
 
 /** Reading needs nobody; deciding always needs a person who is signed in. */
-export function whyNotSignedIn(moment: Moment, person: PersonId): DeskProblem | undefined {
+export function whyNotSignedIn(moment: Moment, person: PersonId): Trouble | undefined {
   return moment.world.signedIn.includes(person) ? undefined : problem('not-signed-in', { person });
 }
 
@@ -36,15 +37,28 @@ export async function tryPin(
   purpose: 'sign-in' | 'second',
 ): Promise<Result<PersonId, Refusal>> {
   const { world, now, ports } = moment;
-  const person = world.adopted?.plant.people.find((each) => each.id === signature.person);
-  if (person === undefined) return err(refuse(problem('unknown-person', signature)));
-  if (person.pin === undefined) return err(refuse(problem('no-pin', signature)));
+  if (world.adopted === null) return err(refuse(noPlant(world)));
+  const person = world.adopted.plant.people.find((each) => each.id === signature.person);
+  if (person === undefined) return err(refuse(problem('unknown-person', { person: signature.person })));
+  if (person.pin === undefined) return err(refuse(problem('no-pin', { person: person.id })));
   const known = entryOf(world.pins, person.id);
   const isWaiting =
     known !== undefined && known.failures > 0 && !isDue(world, known.wait, { now, caution: 'restriction' });
   if (isWaiting) return err(refuse(problem('pin-wait', { person: person.id, until: known.wait.at })));
-  if (await ports.pins.matches(signature.pin, person.pin)) return ok(person.id);
+  const matched = await ports.pins.matches(signature.pin, person.pin);
+  if (!matched.ok) return err(refuse(whyNotTried(person.id, matched.error)));
+  if (matched.value) return ok(person.id);
   return err(wrongPin(moment, { person: person.id, purpose, failures: (known?.failures ?? 0) + 1 }));
+}
+
+/** Nothing was tried, so nothing was wrong: no record, and no waiting. */
+function whyNotTried(person: PersonId, found: PinProblem): Trouble {
+  return found.kind === 'missing' ? problem('pin-lost', { person }) : pinsUnusable(found);
+}
+
+export function pinsUnusable({ kind, detail }: PinProblem): Trouble {
+  if (kind === 'missing') throw new Bug('a PIN line that is not there was not asked for');
+  return problem('pins-unusable', { problem: kind, detail });
 }
 
 type Wrong = { readonly person: PersonId; readonly purpose: 'sign-in' | 'second'; readonly failures: number };
@@ -58,7 +72,8 @@ function wrongPin({ now }: Moment, { person, purpose, failures }: Wrong): Refusa
     waitUntilAt: formatInstant(until),
     refusedAt: formatInstant(now),
   });
-  return refuse(problem('wrong-pin', { person, until }), [record]);
+  const counts = until > now ? until : null;
+  return refuse(problem('wrong-pin', { person, until: counts }), [record]);
 }
 
 export type Approval = PersonAt & { readonly role: Seat['role']; readonly method: 'pin' | 'phone' };
@@ -91,9 +106,10 @@ function whyNotByPhone(
   { world }: Moment,
   second: Extract<Second, { kind: 'phone' }>,
   words: readonly string[],
-): DeskProblem | undefined {
+): Trouble | undefined {
   const phone = world.adopted?.plant.people.find((each) => each.id === second.person)?.phone;
-  if (phone === undefined || phone !== second.number) return problem('phone-number', second);
+  if (phone === undefined || phone !== second.number)
+    return problem('phone-number', { person: second.person, number: second.number });
   const said = second.readBack.toLowerCase();
   return words.every((word) => said.includes(word.toLowerCase()))
     ? undefined

@@ -4,9 +4,10 @@ import { type Draft, type LedgerRecord } from '../../shared/ledger/types.ts';
 import { type Situation } from '../../shared/authority/types.ts';
 import { type EquipmentId, type IdentityId, type PersonId } from '../../shared/plant/types.ts';
 import { type World } from '../../shared/project/world.ts';
+import { type DeskFacts, type DeskProblemCode } from '../../shared/words/desk-facts.ts';
 import { type Instant, formatInstant } from '../../shared/std/instant.ts';
 import { type Alert, type DeskPorts } from './ports.ts';
-import { type ProblemCode, type ProblemFacts, sentenceOf } from './problems.ts';
+import { said } from './saying.ts';
 
 /** What does one step of an intent see, and what does it hand on?
  *  Promise: a step is given one world and one instant, and answers with drafts; it never writes.
@@ -30,18 +31,20 @@ export type Plan = {
 /** Not allowed. `drafts` keep the refusal in the ledger. */
 export type Refusal = {
   readonly kind: 'refusal';
-  readonly problem: DeskProblem;
+  readonly problem: Trouble;
   readonly drafts: readonly Draft[];
 };
 export type Outcome = Plan | Refusal;
 
 /** Why not, for people and for programs. */
 export type DeskProblem = {
-  readonly code: ProblemCode;
+  readonly code: DeskProblemCode;
   readonly sentence: string;
   readonly answer: AnswerKind | null;
   readonly why: readonly Reason[];
 };
+/** The same while a step works: facts; its sentence is made where it leaves the desk or enters the ledger. */
+export type Trouble = Omit<DeskProblem, 'sentence'> & { readonly facts: DeskFacts[DeskProblemCode] };
 
 /** What the caller hears. `records` is everything that was written, consequences and checkpoints among it. */
 export type Reply =
@@ -57,16 +60,21 @@ export function plan(drafts: readonly Draft[], more: Partial<Omit<Plan, 'kind' |
   return { kind: 'plan', drafts, checkpoint: false, made: [], alerts: [], ...more };
 }
 
-export function problem<C extends ProblemCode>(
+export function problem<C extends DeskProblemCode>(
   code: C,
-  facts: ProblemFacts[C],
-  said: Partial<Pick<DeskProblem, 'answer' | 'why'>> = {},
-): DeskProblem {
-  return { code, sentence: sentenceOf(code, facts), answer: null, why: [], ...said };
+  facts: DeskFacts[C],
+  told: Partial<Pick<Trouble, 'answer' | 'why'>> = {},
+): Trouble {
+  return { code, facts, answer: null, why: [], ...told };
+}
+
+/** No plant is in force; in a new segment that has to be said plainly. */
+export function noPlant({ segmentOf }: World): Trouble {
+  return problem('no-plant', { segmentOf });
 }
 
 /** Refused without a record: nothing was at stake but a slip. */
-export function refuse(found: DeskProblem, drafts: readonly Draft[] = []): Refusal {
+export function refuse(found: Trouble, drafts: readonly Draft[] = []): Refusal {
   return { kind: 'refusal', problem: found, drafts };
 }
 
@@ -80,7 +88,7 @@ export type About = {
 };
 
 /** Refusals of decisions are records too. */
-export function refusedRecord(now: Instant, about: About, found: DeskProblem): Draft {
+export function refusedRecord(moment: Moment, about: About, found: Trouble): Draft {
   return draftOf('decision.refused', {
     incidentId: about.incidentId,
     action: about.action,
@@ -89,14 +97,14 @@ export function refusedRecord(now: Instant, about: About, found: DeskProblem): D
     askedBy: about.by,
     answer: found.answer,
     code: found.code,
-    sentence: found.sentence,
+    sentence: said(moment, found).sentence,
     why: plainOf(found.why),
-    refusedAt: formatInstant(now),
+    refusedAt: formatInstant(moment.now),
   });
 }
 
-export function refuseOnRecord(now: Instant, about: About, found: DeskProblem): Refusal {
-  return refuse(found, [refusedRecord(now, about, found)]);
+export function refuseOnRecord(moment: Moment, about: About, found: Trouble): Refusal {
+  return refuse(found, [refusedRecord(moment, about, found)]);
 }
 
 type PlainObjects = Parameters<typeof draftOf<'decision.refused'>>[1]['why'];

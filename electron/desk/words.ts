@@ -1,4 +1,5 @@
-import { type DeskProblem, problem } from './step.ts';
+import { type Written } from '../../shared/words/desk-facts.ts';
+import { type Trouble, problem } from './step.ts';
 
 /** Did people write what a record needs?
  *  Promise: neither nothing, nor more than a record keeps.
@@ -8,17 +9,17 @@ const LONGEST = 4000;
 /** A rationale that can be understood later. */
 export const LEAST_RATIONALE = 10;
 
-export function whyNotWritten(what: string, text: string): DeskProblem | undefined {
+export function whyNotWritten(what: Written, text: string): Trouble | undefined {
   if (text.trim() === '') return problem('empty-text', { what });
   return whyTooLong(what, text);
 }
 
-export function whyTooLong(what: string, text: string): DeskProblem | undefined {
-  return text.length > LONGEST ? problem('text-too-long', { what }) : undefined;
+export function whyTooLong(what: Written, text: string): Trouble | undefined {
+  return text.length > LONGEST ? problem('text-too-long', { what, most: LONGEST }) : undefined;
 }
 
-export function whyNoRationale(text: string, isNeeded: boolean): DeskProblem | undefined {
+export function whyNoRationale(text: string, isNeeded: boolean): Trouble | undefined {
   if (isNeeded && text.trim().length < LEAST_RATIONALE)
     return problem('rationale-missing', { least: LEAST_RATIONALE });
-  return whyTooLong('the rationale', text);
+  return whyTooLong('rationale', text);
 }

@@ -4,11 +4,13 @@ import { type Result, err, ok } from '../../shared/std/result.ts';
 
 /** How does a small secret file reach the disk, whole or not at all?
  *  Promise: mode 0600 in a folder of mode 0700; written aside, synced, then put in place.
- *  Never: leaves half a file, or takes the place of one that is there. */
+ *  Never: leaves half a file; `createFile` never takes the place of one that is there. */
 
 export type FileProblem = {
   readonly kind: 'exists' | 'absent' | 'unreadable' | 'unwritable';
   readonly detail: string;
+  /** What the system called it, without the path: `ENOSPC`. */
+  readonly code: string;
 };
 
 const OWNER_ONLY_FILE = 0o600;
@@ -17,19 +19,38 @@ const OTHERS = 0o077;
 
 /** Puts a new file in place; refuses when one is there already. */
 export function createFile(path: string, text: string): Result<void, FileProblem> {
+  return putInPlace(path, text, (aside) => {
+    fs.linkSync(aside, path);
+    fs.unlinkSync(aside);
+  });
+}
+
+/** Puts a file in place of the one that is there, if there is one. */
+export function replaceFile(path: string, text: string): Result<void, FileProblem> {
+  return putInPlace(path, text, (aside) => fs.renameSync(aside, path));
+}
+
+function putInPlace(path: string, text: string, put: (aside: string) => void): Result<void, FileProblem> {
   // The same name every time, so that what a crash left behind is cleared by the next attempt.
   const aside = `${path}.new`;
   try {
     fs.mkdirSync(dirname(path), { recursive: true, mode: OWNER_ONLY_FOLDER });
     writeSynced(aside, text);
-    fs.linkSync(aside, path);
-    fs.unlinkSync(aside);
+    put(aside);
     syncFolder(dirname(path));
     return ok(undefined);
   } catch (thrown) {
+    clear(aside);
+    return err(problemOf(codeOf(thrown) === 'EEXIST' ? 'exists' : 'unwritable', path, thrown));
+  }
+}
+
+/** What stopped the writing may stop this too; the first problem is the one to tell. */
+function clear(aside: string): void {
+  try {
     fs.rmSync(aside, { force: true });
-    const kind = codeOf(thrown) === 'EEXIST' ? 'exists' : 'unwritable';
-    return err({ kind, detail: sentenceOf(path, thrown) });
+  } catch {
+    return;
   }
 }
 
@@ -38,10 +59,7 @@ export function readFile(path: string): Result<string, FileProblem> {
   try {
     return ok(fs.readFileSync(path, 'utf8'));
   } catch (problem) {
-    return err({
-      kind: codeOf(problem) === 'ENOENT' ? 'absent' : 'unreadable',
-      detail: sentenceOf(path, problem),
-    });
+    return err(problemOf(codeOf(problem) === 'ENOENT' ? 'absent' : 'unreadable', path, problem));
   }
 }
 
@@ -78,6 +96,7 @@ function codeOf(problem: unknown): string | undefined {
     : undefined;
 }
 
-function sentenceOf(path: string, problem: unknown): string {
-  return `\`${path}\`: ${codeOf(problem) ?? String(problem)}`;
+function problemOf(kind: FileProblem['kind'], path: string, problem: unknown): FileProblem {
+  const code = codeOf(problem) ?? String(problem);
+  return { kind, detail: `\`${path}\`: ${code}`, code };
 }

@@ -55,7 +55,11 @@ function makeKey(place: KeyPlace, path: string, seed: Uint8Array): Result<Signer
   const secret = Buffer.concat([Uint8Array.of(ED25519), seed]).toString('base64');
   const made = createFile(path, `PRIVATE+KEY+${signer.name}+${signer.keyId}+${secret}\n`);
   if (made.ok) return ok(signer);
-  if (made.error.kind === 'exists') return openKey(place);
+  // Another process was faster, and its key counts; a link that leads nowhere stands in the way for ever.
+  const found = made.error.kind === 'exists' ? readFile(path) : made;
+  if (found.ok) return readKey(place, path, found.value);
+  if (made.error.kind === 'exists')
+    return refuse('io-error', `key file \`${path}\` is a link that leads nowhere: put the key back there`);
   return refuse('io-error', `key file ${made.error.detail}: check that its folder may be written to`);
 }
 

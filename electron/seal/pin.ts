@@ -37,7 +37,7 @@ export async function createPinLine(
   return `scrypt$${COST}$${BLOCK}$${PARALLEL}$${text(salt)}$${text(hash)}`;
 }
 
-/** PINs of this machine, in the shape of the desk's pin port. */
+/** Does `pin` belong to this line? The vault finds the line. */
 export const scryptPins = {
   async matches(pin: string, stored: string): Promise<boolean> {
     const parsed = parsePinLine(stored);

@@ -9,6 +9,9 @@ import { type Primitives } from '../../shared/ledger/types.ts';
 const SPKI_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
 const PUBLIC_KEY_BYTES = 32;
 const DIGEST_BYTES = 32;
+/** A ledger has one key and a few cosigners; a file of thousands must not fill the memory. */
+const MOST_KEYS = 64;
+const knownKeys = new Map<string, KeyObject>();
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The primitives of this machine. */
@@ -21,8 +24,8 @@ export const nodePrimitives: Primitives = {
   verifyEd25519,
 };
 
-/** Through a string: node's one-shot hash is measurably slower when it makes the Buffer itself, and a small array of our
- *  own lies in the heap, so that a million of them leave no trace outside it. */
+/** Through a string: node's one-shot hash is measurably slower when it makes the Buffer itself, and a small array of
+ *  our own lies in the heap, so that a million of them leave no trace outside it. */
 function sha256(bytes: Uint8Array): Uint8Array {
   const text = hash('sha256', bytes, 'binary');
   const digest = new Uint8Array(DIGEST_BYTES);
@@ -46,24 +49,21 @@ function bytesOfBase64(text: string): Uint8Array | undefined {
 function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
   if (publicKey.length !== PUBLIC_KEY_BYTES) return false;
   try {
-    return verify(null, message, keptKeyOf(publicKey), signature);
+    return verify(null, message, publicKeyOf(publicKey), signature);
   } catch {
     return false;
   }
 }
 
-/** A ledger has thousands of notes by one key, and making its object costs a third as much as a check. */
-let kept: { readonly raw: Uint8Array; readonly key: KeyObject } | undefined;
-
-function keptKeyOf(raw: Uint8Array): KeyObject {
-  if (kept === undefined || !bufferOver(kept.raw).equals(raw))
-    kept = { raw: raw.slice(), key: publicKeyOf(raw) };
-  return kept.key;
-}
-
-/** The key object of a raw 32-byte Ed25519 public key. */
+/** The key object of a raw 32-byte Ed25519 public key. Making one costs a third of a check, so the last few are kept. */
 export function publicKeyOf(raw: Uint8Array): KeyObject {
-  return createPublicKey({ key: Buffer.concat([SPKI_HEAD, raw]), format: 'der', type: 'spki' });
+  const text = bufferOver(raw).toString('latin1');
+  const known = knownKeys.get(text);
+  if (known !== undefined) return known;
+  const made = createPublicKey({ key: Buffer.concat([SPKI_HEAD, raw]), format: 'der', type: 'spki' });
+  if (knownKeys.size >= MOST_KEYS) knownKeys.clear();
+  knownKeys.set(text, made);
+  return made;
 }
 
 function bufferOver(bytes: Uint8Array): Buffer {

@@ -64,7 +64,8 @@ export function connectReader(path: string): Result<ReadConnection, FileProblem>
 
 /** Without a WAL nobody has it open, and everything is in the one file. */
 function isAtRest(path: string): boolean {
-  return !fs.existsSync(`${path}-wal`);
+  // SQLite keeps the WAL beside the file itself, not beside a link to it.
+  return !fs.existsSync(`${fs.realpathSync(path)}-wal`);
 }
 
 /** Reads the whole file: a connection to the file itself would leave two files beside it, or fail where it may not. */
@@ -121,10 +122,30 @@ function schemaProblem(db: Database.Database, path: string): FileProblem | undef
     const known = `has schema ${found}, this program knows up to ${NEWEST_SCHEMA}`;
     return { kind: 'newer-schema', detail: `ledger \`${path}\` ${known}: open it with a newer Watchbill` };
   }
-  // A file appears with its schema or not at all, so one without it was never ours.
-  const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
-  const isWhole = found > 0 && TABLES.every((table) => names.includes(table));
+  // A file appears with its schema or not at all, so one without it was never ours. Word for word, for a view or a
+  // column of another kind under the right name could answer anything, without end.
+  const isWhole = found > 0 && tablesOf(db) === tablesAt(found);
   return isWhole ? undefined : notALedger(path, 'lacks the tables of a ledger');
+}
+
+/** How the tables that are read were made, in one text. */
+function tablesOf(db: Database.Database): string {
+  const made = db
+    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    .raw()
+    .all();
+  return JSON.stringify(made.filter((row) => Array.isArray(row) && TABLES.includes(String(row[0]))));
+}
+
+/** The same of an empty ledger of this schema. */
+function tablesAt(version: number): string {
+  const empty = new Database(':memory:');
+  try {
+    migrate(empty, version);
+    return tablesOf(empty);
+  } finally {
+    empty.close();
+  }
 }
 
 /** Looks at the header with plain reads: SQLite itself would already work on another program's file. */

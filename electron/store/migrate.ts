@@ -11,16 +11,17 @@ type Migration = { readonly version: number; readonly sql: string };
 const MIGRATIONS: readonly Migration[] = [ledgerMigration];
 export const NEWEST_SCHEMA: number = MIGRATIONS.length;
 
-/** Brings the schema up to date. Fails with the version found when it is newer than this program knows. */
-export function migrate(db: Database): Result<void, { readonly found: number }> {
+/** Brings the schema up to date, or to an older version that a file has. Fails with the version found when it is newer
+ *  than this program knows. */
+export function migrate(db: Database, to = NEWEST_SCHEMA): Result<void, { readonly found: number }> {
   const found = Number(db.pragma('user_version', { simple: true }));
   if (found > NEWEST_SCHEMA) return err({ found });
   const takeSteps = db.transaction(() => {
-    for (const { version, sql } of MIGRATIONS.slice(found)) {
+    for (const { version, sql } of MIGRATIONS.slice(found, to)) {
       db.exec(sql);
       db.pragma(`user_version = ${version}`);
     }
   });
-  if (found < NEWEST_SCHEMA) takeSteps.immediate();
+  if (found < to) takeSteps.immediate();
   return ok(undefined);
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { digestText, sealRecord } from '../../shared/ledger/record.ts';
 import { emptyHead, rootOf } from '../../shared/ledger/tree.ts';
 import { parseCheckpoint } from '../../shared/ledger/checkpoint.ts';
@@ -78,11 +78,16 @@ function underLease(
   options: OpenOptions,
   open: (lease: Lease) => Result<OpenLedger, OpenProblem>,
 ): Result<OpenLedger, OpenProblem> {
-  const lease = takeLease(`${options.path}.lease`, { ...options.process, since: options.at });
+  const lease = takeLease(`${realPathOf(options.path)}.lease`, { ...options.process, since: options.at });
   if (!lease.ok) return lease;
   const opened = open(lease.value);
   if (!opened.ok) lease.value.release();
   return opened;
+}
+
+/** One file has one lease, by whatever links it was reached; where no file is yet, the path itself counts. */
+function realPathOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
 }
 
 type Place = { readonly options: OpenOptions; readonly segment: Segment; readonly seal: Seal };

@@ -1,8 +1,9 @@
-import { Bug } from '../../shared/std/bug.ts';
+import Database from 'better-sqlite3';
 import { type LedgerRecord } from '../../shared/ledger/types.ts';
 
 /** What did SQLite hand back?
- *  Promise: rows are unknown until they pass here; STRICT tables make a wrong type our own fault.
+ *  Promise: rows are unknown until they pass here; STRICT tables hold no other types, so a row that has them, or a place
+ *  beyond 2^53-1, is damage and is thrown as SQLite itself would throw it.
  *  Never: looks at what a record means. */
 
 /** A record as it lies in the file. */
@@ -26,15 +27,15 @@ export type StoredCheckpoint = {
 export function storedRecordOf(row: unknown): StoredRecord {
   if (isRow(row) && isNumber(row['seq']) && isNumber(row['at']) && row['bytes'] instanceof Uint8Array)
     return { seq: row['seq'], at: row['at'], bytes: row['bytes'] };
-  throw new Bug('a row of `record` has another shape');
+  throw damage('record');
 }
 
 export function storedCheckpointOf(row: unknown): StoredCheckpoint {
-  if (!isRow(row)) throw new Bug('a row of `checkpoint` has another shape');
+  if (!isRow(row)) throw damage('checkpoint');
   const { size, at, note, frontier } = row;
   if (isNumber(size) && isNumber(at) && typeof note === 'string' && frontier instanceof Uint8Array)
     return { size, at, note, frontier };
-  throw new Bug('a row of `checkpoint` has another shape');
+  throw damage('checkpoint');
 }
 
 /** A count or a place; SQL NULL is undefined. */
@@ -54,5 +55,9 @@ export function isRow(row: unknown): row is Readonly<Record<string, unknown>> {
 }
 
 function isNumber(value: unknown): value is number {
-  return typeof value === 'number';
+  return Number.isSafeInteger(value);
+}
+
+function damage(table: string): Error {
+  return new Database.SqliteError(`a row of \`${table}\` has another shape`, 'SQLITE_CORRUPT');
 }

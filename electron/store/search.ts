@@ -46,7 +46,9 @@ export function createIndexer({ db }: WriteConnection): Indexer {
     'SELECT seq, at, bytes FROM record WHERE seq >= @from ORDER BY seq LIMIT @most',
   );
   const insert = db.prepare('INSERT INTO search (rowid, words) VALUES (@seq, @words)');
-  const advance = db.prepare('UPDATE searched SET size = @size');
+  const advance = db.prepare(
+    'INSERT INTO searched VALUES (1, @size) ON CONFLICT (id) DO UPDATE SET size = @size',
+  );
   const transaction = db.transaction((most: number) => {
     const from = numberOf(indexed.get()) ?? 0;
     const records = unindexed.all({ from, most }).map(storedRecordOf);

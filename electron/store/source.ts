@@ -38,11 +38,17 @@ const LF = Uint8Array.of(0x0a);
 
 /** Opens a ledger file or an export folder for reading. */
 export function openSource(path: string): Result<LedgerSource, SourceProblem> {
-  const isFolder = fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  if (isFolder) return openExport(path);
+  try {
+    if (fs.statSync(path).isDirectory()) return openExport(path);
+  } catch (thrown) {
+    return err(openingProblemOf(thrown, path));
+  }
   const connection = connectReader(path);
   if (!connection.ok) return connection;
-  return ok(ledgerSource(createReader(connection.value), () => connection.value.db.close()));
+  const { db } = connection.value;
+  // One snapshot for everything: checkpoints from before and records from after an append would contradict each other.
+  db.exec('BEGIN');
+  return ok(ledgerSource(createReader(connection.value), () => db.close()));
 }
 
 /** A ledger that is open already as a source; `close` is what closing the source does. */
@@ -115,10 +121,7 @@ function* recordChunks(reader: Reader, to: number | undefined): Generator<Uint8A
 function openExport(folder: string): Result<LedgerSource, SourceProblem> {
   const [records, keys] = [join(folder, RECORDS_FILE), join(folder, KEYS_FILE)];
   const checkpoints = join(folder, CHECKPOINTS_FOLDER);
-  try {
-    for (const path of [records, keys]) fs.accessSync(path, fs.constants.R_OK);
-    fs.readdirSync(checkpoints);
-  } catch {
+  if (![records, keys].every(isReadableFile) || !isReadableFolder(checkpoints)) {
     const needed = `\`${RECORDS_FILE}\`, \`${CHECKPOINTS_FOLDER}\` and \`${KEYS_FILE}\``;
     const detail = `folder \`${folder}\` is not an export: it needs ${needed}, readable`;
     return err({ kind: 'not-an-export', detail });
@@ -127,7 +130,7 @@ function openExport(folder: string): Result<LedgerSource, SourceProblem> {
     fs
       .readdirSync(checkpoints)
       .sort()
-      .map((name) => ({ name, bytes: fs.readFileSync(join(checkpoints, name)) }));
+      .map((name) => ({ name, bytes: bytesOfNote(join(checkpoints, name)) }));
   return ok(
     guarded({
       kind: 'export',
@@ -139,6 +142,33 @@ function openExport(folder: string): Result<LedgerSource, SourceProblem> {
       problemOf: (thrown) => openingProblemOf(thrown, folder).detail,
     }),
   );
+}
+
+/** A folder, a pipe or a link that leads nowhere is no checkpoint; as an empty one it is refused by its name. */
+function bytesOfNote(path: string): Uint8Array {
+  const isFile = fs.statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  return isFile ? fs.readFileSync(path) : new Uint8Array(0);
+}
+
+/** Only files: a pipe would be waited for without end. */
+function isReadableFile(path: string): boolean {
+  try {
+    fs.accessSync(path, fs.constants.R_OK);
+    return fs.statSync(path).isFile();
+  } catch (thrown) {
+    openingProblemOf(thrown, path);
+    return false;
+  }
+}
+
+function isReadableFolder(path: string): boolean {
+  try {
+    fs.readdirSync(path);
+    return true;
+  } catch (thrown) {
+    openingProblemOf(thrown, path);
+    return false;
+  }
 }
 
 function* fileChunks(path: string): Generator<Uint8Array> {

@@ -3,11 +3,11 @@ import { digestText } from '../../shared/ledger/record.ts';
 import { emptyHead, growHead, hashLeaf, rootOf } from '../../shared/ledger/tree.ts';
 import { type Head, type Primitives } from '../../shared/ledger/types.ts';
 import { parseVkey } from '../../shared/ledger/vkey.ts';
-import { canonicalText } from '../../shared/std/canonical.ts';
+import { formProblem } from '../../shared/ledger/verify/form.ts';
 import { type Result, err, ok } from '../../shared/std/result.ts';
 import { type Seal } from './ports.ts';
 import { type Reader } from './read.ts';
-import { type StoredCheckpoint, isRow } from './rows.ts';
+import { type StoredCheckpoint, type StoredRecord, parseRecord } from './rows.ts';
 
 /** Does the end of this ledger hold, and does it agree with what was signed?
  *  Promise: every record since the last checkpoint is read, canonical and chained, before the first answer; the head is
@@ -39,6 +39,8 @@ export function loadTail(source: TailSource): Result<Tail, TailProblem> {
     return refuse('older-backup', `holds ${size} records, but ${last.size} were signed`);
   const known = checkpoint === undefined ? ok(emptyHead()) : headAt(source, checkpoint);
   if (!known.ok) return known;
+  const misnamed = nameFault(source, checkpoint !== undefined);
+  if (misnamed !== undefined) return misnamed;
   const isEnough = last !== undefined && last.size >= known.value.size;
   const walked = walk(source, isEnough ? known.value : emptyHead(), {
     signed: last?.size ?? 0,
@@ -73,40 +75,48 @@ type Walked = Pick<Tail, 'head' | 'signed' | 'leavesSince'>;
 /** `signed` is the size that was signed last, `known` the head of the newest checkpoint. */
 type Marks = { readonly signed: number; readonly known: Head };
 
+type KnownRoot = { readonly size: number; readonly root: string };
+
 function walk(source: TailSource, from: Head, marks: Marks): Result<Walked, TailProblem> {
   const { primitives, reader } = source;
-  const knownRoot = rootText(primitives, marks.known);
+  const known = { size: marks.known.size, root: rootText(primitives, marks.known) };
   let [head, signed, leavesSince] = [from, from, [] as Uint8Array[]];
-  for (const { seq, bytes } of reader.records(from.size)) {
-    const fault = faultOf(source, head, bytes);
-    if (fault !== undefined) return refuse('broken', `has a record ${seq} that ${fault}`);
-    const leaf = hashLeaf(primitives, bytes);
+  for (const row of reader.records(from.size)) {
+    const fault = faultOf(source, head, row.bytes) ?? issuedFault(row, known);
+    if (fault !== undefined) return refuse('broken', `has a record ${row.seq} that ${fault}`);
+    const leaf = hashLeaf(primitives, row.bytes);
     head = growHead(primitives, head, leaf);
     leavesSince.push(leaf);
     if (head.size === marks.signed) [signed, leavesSince] = [head, []];
-    if (head.size === marks.known.size && rootText(primitives, head) !== knownRoot)
+    if (head.size === known.size && rootText(primitives, head) !== known.root)
       return refuse('broken', `does not match its checkpoint of ${head.size} records`);
   }
   return ok({ head, signed, leavesSince });
 }
 
 function faultOf({ primitives, seal }: TailSource, head: Head, bytes: Uint8Array): string | undefined {
-  const text = primitives.textOf(bytes);
-  const record = text === undefined ? undefined : parsed(text);
-  if (!isRow(record)) return 'is not a record';
-  const canonical = canonicalText(record);
-  if (!canonical.ok || canonical.value !== text) return 'is not canonical';
-  if (record['seq'] !== head.size) return `should be record ${head.size}`;
-  if (record['log'] !== seal.origin) return 'belongs to another ledger';
-  return record['prev'] === digestText(head.lastLeaf) ? undefined : 'does not follow the one before it';
+  const form = formProblem(primitives, bytes);
+  if (form !== undefined) return form.problem;
+  const { seq, log, prev } = parseRecord(bytes);
+  if (seq !== head.size) return `should be record ${head.size}`;
+  if (log !== seal.origin) return 'belongs to another ledger';
+  return prev === digestText(head.lastLeaf) ? undefined : 'does not follow the one before it';
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** The record behind a checkpoint is the one that tells of it: both were stored in one transaction. */
+function issuedFault({ seq, bytes }: StoredRecord, known: KnownRoot): string | undefined {
+  if (seq === 0 || seq !== known.size) return undefined;
+  const { type, body } = parseRecord(bytes);
+  const isTold = type === 'checkpoint.issued' && body['size'] === seq && body['root'] === known.root;
+  return isTold ? undefined : `should tell of the checkpoint of ${seq} records`;
+}
+
+/** The name beside the records goes into every export, so it must be that of the key in hand. */
+function nameFault({ reader, seal }: TailSource, isSigned: boolean): Result<never, TailProblem> | undefined {
+  const { origin, vkey } = reader.name();
+  if (origin !== seal.origin) return refuse('broken', `calls itself \`${origin}\``);
+  if (vkey === seal.vkey) return undefined;
+  return refuse(isSigned ? 'broken' : 'new-key', 'names another key than the one of this console');
 }
 
 /** The hashes of a frontier, 32 bytes each. */

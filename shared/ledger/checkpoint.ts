@@ -28,7 +28,7 @@ const KEY_ID_BYTES = 4;
 /** Guards the parser; C2SP asks for at least 16. */
 const MOST_SIGNATURES = 64;
 const SIZE = /^[1-9][0-9]{0,15}$/;
-const SIGNATURE = /^— (\S+) ([A-Za-z0-9+/=]+)$/;
+const SIGNATURE = /^— ([^ ]+) ([A-Za-z0-9+/=]+)$/u;
 
 /** The signed part of a checkpoint. */
 export function checkpointText(primitives: Primitives, head: TreeHead): string {

@@ -20,9 +20,10 @@ export type Signer = VerifierKey & { sign(message: Uint8Array): Uint8Array };
 const ED25519 = 0x01;
 const PUBLIC_KEY_BYTES = 32;
 const VKEY = /^([^+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/;
-const NAME_OFFENDER = /[\p{White_Space}\p{Cc}+]/u;
+const NAME_OFFENDER = /[\p{White_Space}\p{Cc}\p{Cs}+]/u;
 
-/** May a ledger, and so a key, carry this name? Non-empty, without Unicode space, control character or `+`. */
+/** May a ledger, and so a key, carry this name? Non-empty and well-formed, without Unicode space, control character or
+ *  `+`. */
 export function isOrigin(text: string): boolean {
   return text !== '' && !NAME_OFFENDER.test(text);
 }

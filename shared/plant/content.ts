@@ -4,17 +4,37 @@ import { type Result, err } from '../std/result.ts';
 import { folderForm } from './folder-form.ts';
 import { checkSources } from './load.ts';
 import { type PlantError, type Source, fileError } from './problem.ts';
-import { type Plant, type Runbook } from './types.ts';
+import { type Digest, type Plant, type Runbook } from './types.ts';
 
 /** Which text stands for a plant, whoever wrote it and however?
  *  Promise: the same plant has the same text, and so the same digest; the text can be read back into the
- *  plant, and a
- *  text that is not exactly the content of a whole plant is refused.
- *  Never: computes a digest; the caller's port does. */
+ *  plant, and a text that is not exactly the content of a whole plant is refused.
+ *  Never: a PIN line, which is guessed offline in seconds; computes a digest, the caller's port does. */
 
-/** The canonical content of a plant, PIN lines included. Its SHA-256 is the digest of the plant. */
-export function plantContent(plant: Plant): string {
-  return textOf(plant);
+/** `sha256:` and the hex digest of the UTF-8 bytes of a text. */
+export type DigestOf = (text: string) => Digest;
+
+/** The canonical content of a plant. Its SHA-256 is the digest of the plant. */
+export function plantContent(plant: Plant, digestOf: DigestOf): string {
+  return textOf(withPinDigests(plant, digestOf));
+}
+
+/** The plant as its content has it: for each PIN line only its digest. A line has 16 random bytes in it, so
+ *  the digest tells nothing and still changes with the line. */
+export function withPinDigests(plant: Plant, digestOf: DigestOf): Plant {
+  const people = plant.people.map((person) =>
+    person.pin === undefined || isPinDigest(person.pin) ? person : { ...person, pin: digestOf(person.pin) },
+  );
+  return { ...plant, people };
+}
+
+/** The PIN lines of a plant that was read from a folder; none of one that was read from a content. */
+export function pinLinesOf({ people }: Plant): readonly string[] {
+  return people.flatMap(({ pin }) => (pin === undefined || isPinDigest(pin) ? [] : [pin]));
+}
+
+function isPinDigest(pin: string): boolean {
+  return pin.startsWith('sha256:');
 }
 
 /** The canonical content of one runbook. Its SHA-256 is the digest of the runbook. */
@@ -44,6 +64,7 @@ export function parsePlantContent(text: string): Result<Plant, readonly PlantErr
     runbooks: form.runbooks.map((runbook, index) => at(`runbooks/${index}`, runbook)),
     broken: new Set(),
     isCsv: false,
+    isContent: true,
   });
   if (!plant.ok) return plant;
   return textOf(plant.value) === text

@@ -7,7 +7,7 @@ import { type Check, complain, createCheck, idsIn } from './names.ts';
 import { plantOf } from './normalise.ts';
 import { type Places, placesOf } from './places.ts';
 import { type PlantError, type Source, errorOf, firstOfEachFile, inOrder } from './problem.ts';
-import { identitiesFile, identityRows, peopleFile, plantFile } from './schema-plant.ts';
+import { identitiesFile, identityRows, peopleContent, peopleFile, plantFile } from './schema-plant.ts';
 import { runbookFile } from './schema-runbook.ts';
 import { shapeOf } from './shape.ts';
 import { valueAt } from './subject.ts';
@@ -46,8 +46,9 @@ export function checkSources(sources: Sources): Result<Plant, readonly PlantErro
     runbook: sources.broken.has('runbooks') ? undefined : runbookIds(sources.runbooks),
   });
   const identities = sources.isCsv ? identityRows : identitiesFile;
+  const peopleShape = sources.isContent ? peopleContent : peopleFile;
   const plant = checkOne(check, sources.plant, { schema: plantFile, further: checkPlantFile });
-  const people = checkOne(check, sources.people, { schema: peopleFile, further: checkPeopleFile });
+  const people = checkOne(check, sources.people, { schema: peopleShape, further: checkPeopleFile });
   const rows = checkOne(check, sources.identities, { schema: identities, further: checkIdentitiesFile });
   const runbooks = sources.runbooks.map((source) =>
     checkOne(check, source, { schema: runbookFile, further: checkRunbookFile }),

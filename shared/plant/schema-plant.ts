@@ -12,6 +12,7 @@ import {
   map,
   origin,
   pin,
+  pinDigest,
   text,
   wallTime,
   weekday,
@@ -53,14 +54,15 @@ export const plantFile = map({
   equipment: list(equipment),
 });
 
-const person = map({
-  id,
-  name: text,
-  phone: text.optional(),
-  vendor: text.optional(),
-  roles: list(map({ role: id, at: id })).default([]),
-  pin: pin.optional(),
-});
+const person = (line: typeof pin) =>
+  map({
+    id,
+    name: text,
+    phone: text.optional(),
+    vendor: text.optional(),
+    roles: list(map({ role: id, at: id })).default([]),
+    pin: line.optional(),
+  });
 
 const rotaRow = map({
   shift: text,
@@ -70,13 +72,17 @@ const rotaRow = map({
   crew: list(id).default([]),
 });
 
-export const peopleFile = map({
-  watchbill: format,
-  // A role of no team is of no other team than any role, so that it never makes two people of distinct teams.
-  roles: list(map({ id, name: text, team: text.default('') })).default([]),
-  people: list(person).default([]),
-  rota: list(rotaRow).default([]),
-});
+const people = (line: typeof pin) =>
+  map({
+    watchbill: format,
+    // A role of no team is of no other team than any role, so that it never makes two people of distinct teams.
+    roles: list(map({ id, name: text, team: text.default('') })).default([]),
+    people: list(person(line)).default([]),
+    rota: list(rotaRow).default([]),
+  });
+export const peopleFile = people(pin);
+/** The same people in the content of a plant, where no PIN line may stand. */
+export const peopleContent = people(pinDigest);
 
 const consequence = map({
   effect: word(EFFECTS).default('unknown'),

@@ -24,6 +24,7 @@ const SEMVER = new RegExp(
 );
 const LONGEST_VERSION = 64;
 const PIN = /^scrypt\$\d{1,6}\$\d{1,2}\$\d{1,2}\$[A-Za-z0-9+/]{4,88}={0,2}\$[A-Za-z0-9+/]{20,88}={0,2}$/;
+const PIN_DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 function textLike(isRight: (text: string) => boolean, expected: string) {
   return z.string({ error: expected }).refine(isRight, { error: expected });
@@ -69,6 +70,8 @@ export const version = textLike(
 );
 export const origin = textLike((value) => /^[^\s+]+$/u.test(value), 'a name without spaces and without `+`');
 export const pin = textLike((value) => PIN.test(value), 'the line that `watchbill pin` prints');
+/** What the content of a plant has instead of the line. */
+export const pinDigest = textLike((value) => PIN_DIGEST.test(value), 'the digest of a PIN line');
 
 export const flag = z.boolean({ error: '`true` or `false`' });
 export const yes = z.literal(true, { error: '`true`, or leave the key out' });

@@ -18,6 +18,8 @@ export type Sources = {
   /** Files that are there and could not be read: what they define is unknown, not missing. */
   readonly broken: ReadonlySet<'plant' | 'people' | 'identities' | 'runbooks'>;
   readonly isCsv: boolean;
+  /** Read from the content of a plant, not from a folder: PINs are digests there. */
+  readonly isContent: boolean;
 };
 
 export function readAll(files: Files): Sources & { readonly errors: readonly PlantError[] } {
@@ -38,6 +40,7 @@ export function readAll(files: Files): Sources & { readonly errors: readonly Pla
     runbooks: files.runbooks.map((file) => read('runbooks', file)).filter((source) => source !== undefined),
     broken,
     isCsv: files.identities?.path.endsWith('.csv') ?? false,
+    isContent: false,
     errors,
   };
 }

@@ -61,7 +61,8 @@ export type Person = {
   readonly phone?: string;
   readonly vendor?: string;
   readonly roles: readonly RoleAt[];
-  /** `scrypt$N$r$p$salt$hash`; without it the person cannot sign. */
+  /** `scrypt$N$r$p$salt$hash` from a folder, the `sha256:` digest of that line from a content; without it the
+   *  person cannot sign. */
   readonly pin?: string;
 };
 export type RoleAt = { readonly role: RoleId; readonly at: EquipmentId };

@@ -9,6 +9,11 @@ export function reduceLogOpened(world: World): World {
   return { ...world, signedIn: [] };
 }
 
+/** A new segment begins empty: no plant is adopted in it, whatever the one before held. */
+export function reduceLogRecovered(world: World, { body }: FactOf<'log.recovered'>): World {
+  return { ...world, segmentOf: body.origin };
+}
+
 export function reduceClockAdjusted(world: World, fact: FactOf<'clock.adjusted'>): World {
   const adjustment = { seq: fact.seq, differenceMs: fact.body.differenceMs };
   const adjustments = [...world.adjustments, adjustment];

@@ -7,7 +7,7 @@ import { reduceConfirmed, reduceFailed, reduceInstructed } from './effect.ts';
 import { reduceEnded } from './ends.ts';
 import { reduceGlassEnded, reduceGlassOpened, reduceGlassReviewed } from './glass.ts';
 import { reduceIncidentClosed, reduceIncidentOpened } from './incident.ts';
-import { reduceClockAdjusted, reduceLogOpened } from './log.ts';
+import { reduceClockAdjusted, reduceLogOpened, reduceLogRecovered } from './log.ts';
 import { reduceAbsent, reducePinRefused, reducePresent, reduceSignedIn, reduceSignedOut } from './person.ts';
 import { reducePlantAdopted } from './plant.ts';
 import { reduceAcknowledged, reduceEscalated, reduceLapsed, reduceQuestionRaised } from './question.ts';
@@ -65,6 +65,7 @@ type Reducers = { readonly [T in Fact['type']]?: (world: World, fact: Extract<Fa
 
 const REDUCERS: Reducers = {
   'log.opened': reduceLogOpened,
+  'log.recovered': reduceLogRecovered,
   'clock.adjusted': reduceClockAdjusted,
   'plant.adopted': reducePlantAdopted,
   'state.declared': reduceStateDeclared,

@@ -24,6 +24,8 @@ export type World = {
   readonly version: number;
   /** The latest instant any record shows, or the last jump of the clock put right. */
   readonly latestAt: Instant | null;
+  /** The origin of the ledger that this one goes on from; nothing of it is in this world. */
+  readonly segmentOf: string | null;
   readonly adopting: Adopting | null;
   readonly adopted: Adopted | null;
   /** `runbook@version` → digest of the content that ever carried this version. */
@@ -180,6 +182,7 @@ export const EMPTY_WORLD: World = {
   seq: -1,
   version: -1,
   latestAt: null,
+  segmentOf: null,
   adopting: null,
   adopted: null,
   runbookVersions: emptyTable(),

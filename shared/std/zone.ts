@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { type Instant, instantOf } from './instant.ts';
 
 /** Which instant is this wall time in this time zone, and which wall time is this instant?

@@ -74,5 +74,5 @@ function reasonsOf({ answer, actor }: Answered, say: Speaker): readonly string[]
 
 function othersOf({ answer }: Answered, say: Speaker): readonly string[] {
   if (answer.kind !== 'permit') return [];
-  return [say.phrases.actor.othersMay(say.oneOf(answer.holder.people.map(say.seatCall)))];
+  return [say.phrases.actor.othersMay(say.seatCalls(answer.holder.people))];
 }

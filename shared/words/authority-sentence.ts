@@ -1,21 +1,12 @@
-import {
-  type Answer,
-  type Answered,
-  type NextRung,
-  type Reason,
-  type Rung,
-  type Seat,
-} from '../authority/types.ts';
+import { type Answer, type Answered, type NextRung, type Reason, type Rung } from '../authority/types.ts';
 import { type Configuration } from '../machine/types.ts';
 import { assertNever } from '../std/bug.ts';
 import { actorSentences, isSaidByActor } from './actor-sentence.ts';
 import { type Locale, phrasesOf } from './locales.ts';
 import { type Names } from './names.ts';
-import { obligationSentences } from './obligations.ts';
 import { type Deed, type Speaker } from './phrases.ts';
 import { tellReason } from './reasons.ts';
 import { speakerFor } from './speaker.ts';
-import { countdown } from './times.ts';
 
 /** What does the answer say, in one piece of text?
  *  Promise: pure; the same text on screen, screen reader, wall, ledger, terminal and paper (ux.md §8).
@@ -28,10 +19,15 @@ type Of<Kind extends Answer['kind']> = Extract<Answer, { readonly kind: Kind }>;
 /** The whole sentence. When a person asked, it speaks to that person first and the answer follows. */
 export function authoritySentence(answered: Answered, names: Names, locale: Locale = 'en'): string {
   const saying = { answered, say: speakerFor(names, phrasesOf(locale), answered.now) };
-  const head = isSaidByActor(answered) ? [] : headOf(saying);
-  const sentences = [...actorSentences(answered, names, saying.say), ...head, ...tailOf(saying)];
+  const head = isSaidByActor(answered) ? NOTHING : headOf(saying);
+  const tail = tailOf(saying);
+  const toActor = answered.actor === null ? NOTHING : actorSentences(answered, names, saying.say);
+  const sentences = toActor.length === 0 ? head.concat(tail) : toActor.concat(head, tail);
+  if (sentences.length === 1) return sentences[0] ?? '';
   return sentences.filter((sentence, place) => sentences.indexOf(sentence) === place).join(' ');
 }
+
+const NOTHING: readonly string[] = [];
 
 /** The answer alone, whoever asked. */
 export function answerSentence(answered: Answered, names: Names, locale: Locale = 'en'): string {
@@ -55,7 +51,7 @@ function headOf(saying: Saying): readonly string[] {
     case 'permit':
       return [permitHead(saying, answer)];
     case 'last-resort':
-      return [phrases.lastResort({ ...deed, who: lastResortPeople(answer, say) })];
+      return [phrases.lastResort({ ...deed, who: say.onCall(answer.lastResort) })];
     case 'nobody':
       return [phrases.nobody(deed)];
     case 'forbid': {
@@ -74,10 +70,10 @@ function headOf(saying: Saying): readonly string[] {
 function permitHead(saying: Saying, answer: Of<'permit'>): string {
   const { say } = saying;
   const phrases = say.phrases.answer;
-  const deed = { ...deedOf(saying), who: say.oneOf(answer.holder.people.map(say.seat)) };
+  const deed = { ...deedOf(saying), who: say.seats(answer.holder.people) };
   if (!answer.obligations.some((obligation) => 'dualApproval' in obligation)) return phrases.permit(deed);
   if (answer.seconds.length === 0) return phrases.permitWithSecondOrAlone(deed);
-  return phrases.permitWithSecond(deed, say.oneOf(answer.seconds.map(say.seatCall)));
+  return phrases.permitWithSecond(deed, say.seatCalls(answer.seconds));
 }
 
 function notApplicableHead({ answered, say }: Saying, answer: Of<'not-applicable'>): readonly string[] {
@@ -87,10 +83,6 @@ function notApplicableHead({ answered, say }: Saying, answer: Of<'not-applicable
     return [phrases.notApplicable(say.verb(answered.action)), ...whySentences(answer.why, say)];
   const standing = say.phrases.grammar.standing(reason.standing);
   return [phrases.notApplicableTo({ action: answered.action, identity: answered.identity, standing })];
-}
-
-function lastResortPeople({ lastResort: { role, people } }: Of<'last-resort'>, say: Speaker): string {
-  return say.oneOf(people.map((person) => say.seatCall({ person, role })));
 }
 
 function tailOf(saying: Saying): readonly string[] {
@@ -106,7 +98,7 @@ function tailOf(saying: Saying): readonly string[] {
         when,
         ...whySentences(answer.why, say),
         phrases.basis(say.rule(answer.rule)),
-        ...obligationSentences(answer.obligations, say),
+        ...say.obligations(answer.obligations),
         ...informSentences(answer, say),
         breakGlassSentence(answer, say),
       ];
@@ -129,12 +121,12 @@ function permitTail({ answered, say }: Saying, answer: Of<'permit'>): readonly s
   const takeover = next[0]?.at ?? null;
   const moment = say.moment(takeover ?? answered.now);
   return [
-    takeover === null ? phrases.at(moment) : phrases.until(moment, countdown(takeover - answered.now)),
+    takeover === null ? phrases.at(moment) : phrases.until(moment, say.left(takeover - answered.now)),
     phrases.rung(holder.rung + 1, holder.of),
     ...(holder.acknowledgedBy === undefined ? [] : [phrases.acknowledged(say.person(holder.acknowledgedBy))]),
     phrases.basis(say.rule(answer.rule)),
     ...nextSentences(answer, say),
-    ...obligationSentences(answer.obligations, say),
+    ...say.obligations(answer.obligations),
     ...informSentences(answer, say),
   ];
 }
@@ -148,11 +140,10 @@ function nextSentences({ holder, next, lastResort }: Of<'permit'>, say: Speaker)
   }
   if (lastResort === null) return rung === undefined ? [phrases.nobodyBehind] : sentences;
   const { role, people } = lastResort;
-  const called = people.map((person): Seat => ({ person, role }));
   const resort =
     people.length === 0
       ? phrases.lastResortUnmanned(say.role(role))
-      : phrases.lastResortBehind(say.oneOf(called.map(say.seatCall)));
+      : phrases.lastResortBehind(say.onCall(lastResort));
   return [...sentences, resort];
 }
 
@@ -162,7 +153,7 @@ function nextSentence(
   say: Speaker,
 ): string {
   const phrases = say.phrases.answer;
-  const call = say.oneOf(rung.people.map(say.seatCall));
+  const call = say.seatCalls(rung.people);
   if (holder.acknowledgedBy !== undefined) return phrases.nextBehind(call, say.person(holder.acknowledgedBy));
   if (rung.at === null) return phrases.nextByEscalation(call);
   return phrases.next(call, say.moment(rung.at), onlyName(holder, say));
@@ -201,7 +192,7 @@ function breakGlassSentence(
 ): string {
   const { answer, ...phrases } = say.phrases;
   if (breakGlass === null) return answer.noBreakGlass;
-  const people = say.oneOf(breakGlass.people.map(say.seatCall));
+  const people = say.seatCalls(breakGlass.people);
   return answer.breakGlass(people, phrases.grammar.length(breakGlass.limit));
 }
 

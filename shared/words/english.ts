@@ -1,6 +1,7 @@
 import { type StandingKind } from '../authority/types.ts';
 import { type DurationText } from '../plant/types.ts';
 import { englishActor, englishAnswer, englishObligation } from './english-answers.ts';
+import { englishDeskProblems } from './english-desk-problems.ts';
 import { englishDecisionReasons, englishReasons } from './english-reasons.ts';
 import { englishProblems, englishStatus } from './english-status.ts';
 import { type Grammar, type Phrases } from './phrases.ts';
@@ -32,6 +33,7 @@ export const english: Phrases = {
   reasons: englishReasons,
   decisionReasons: englishDecisionReasons,
   problems: englishProblems,
+  deskProblems: englishDeskProblems,
 };
 
 /** Items may hold commas themselves, so three or more are told apart by semicolons. */

@@ -1,4 +1,5 @@
 import {
+  type LastResort,
   type Reason,
   type ReasonCode,
   type RuleRef,
@@ -10,11 +11,13 @@ import {
   type DurationText,
   type Effect,
   type EquipmentId,
+  type Obligation,
   type PersonId,
   type RoleId,
 } from '../plant/types.ts';
 import { type Instant } from '../std/instant.ts';
 import { type DecisionReasonCode } from './decision-reasons.ts';
+import { type DeskFacts } from './desk-facts.ts';
 
 /** What has a locale to provide?
  *  Promise: whole sentences, each a function of words that are ready to print; a locale that misses one does
@@ -30,6 +33,7 @@ export type Phrases = {
   readonly reasons: ReasonPhrases;
   readonly decisionReasons: Readonly<Record<DecisionReasonCode, string>>;
   readonly problems: Readonly<Record<AppendTrouble, ProblemPhrases>>;
+  readonly deskProblems: DeskProblemPhrases;
 };
 
 export type Grammar = {
@@ -167,21 +171,38 @@ export type ProblemPhrases = {
   readonly next: string;
 };
 
+/** One sentence a code that the desk can refuse with. */
+export type DeskProblemPhrases = {
+  readonly [Code in keyof DeskFacts]: (facts: DeskFacts[Code], say: Speaker) => string;
+};
+
 /** How people, roles, lines, rules and instants are worded inside a sentence; `speaker.ts` makes one. */
 export type Speaker = {
   person(id: PersonId | string): string;
   /** Maya Chen, ext 4412 */
-  call(id: PersonId): string;
+  call(id: PersonId | string): string;
   /** Maya Chen, shift lead */
   seat(seat: Seat): string;
   /** Maya Chen, shift lead, ext 4412 */
   seatCall(seat: Seat): string;
+  /** One of these: Maya Chen, shift lead or Tomás Ruiz, OT duty engineer */
+  seats(people: readonly Seat[]): string;
+  /** The same with telephone numbers. */
+  seatCalls(people: readonly Seat[]): string;
+  /** The people of a last resort, each in its role, with telephone numbers. */
+  onCall(lastResort: LastResort): string;
+  /** A sentence for each duty. */
+  obligations(obligations: readonly Obligation[]): readonly string[];
   role(id: RoleId): string;
   line(id: EquipmentId | string): string;
   verb(action: Action): string;
   /** packaging-line 1.2.0 R-12 */
   rule(rule: RuleRef): string;
   moment(instant: Instant): string;
+  /** The same with seconds. */
+  precise(instant: Instant): string;
+  /** Time left: `7 min`. */
+  left(ms: number): string;
   /** A crowd is told by its first few and a number; the answer itself has every name. */
   oneOf(items: readonly string[]): string;
   allOf(items: readonly string[]): string;

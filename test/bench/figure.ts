@@ -14,15 +14,17 @@ export type Figure = {
   /** What it is compared with, in the same run and the same unit; null for a bare limit. */
   readonly baseline: { readonly name: string; readonly value: number } | null;
   readonly ours: number;
-  readonly target: Target;
+  /** Null where a figure is only told. */
+  readonly target: Target | null;
 };
 
 /** The figure with what follows from it, as it is written to the file. */
-export type Judged = Figure & { readonly ratio: number | null; readonly isMet: boolean };
+export type Judged = Figure & { readonly ratio: number | null; readonly isMet: boolean | null };
 
 export function judge(figure: Figure): Judged {
   const { baseline, ours, target } = figure;
   const ratio = baseline === null ? null : ours / baseline.value;
+  if (target === null) return { ...figure, ratio, isMet: null };
   const counted = target.kind.startsWith('ratio') ? (ratio ?? Number.NaN) : ours;
   const isMet = target.kind.endsWith('at-most') ? counted <= target.limit : counted >= target.limit;
   return { ...figure, ratio, isMet };
@@ -49,8 +51,8 @@ function cellsOf({ row, what, unit, baseline, ours, ratio, target, isMet }: Judg
     baseline === null ? '' : `${baseline.name}: ${shortNumber(baseline.value)} ${unit}`,
     `${shortNumber(ours)} ${unit}`,
     ratio === null ? '' : `${shortNumber(ratio)} ×`,
-    targetText(target, unit),
-    isMet ? 'met' : 'MISSED',
+    target === null ? '' : targetText(target, unit),
+    isMet === null ? '' : isMet ? 'met' : 'MISSED',
   ];
 }
 

@@ -32,7 +32,7 @@ export async function takeTurns<Name extends string>(
   return times;
 }
 
-/** Milliseconds of one call, after the garbage of the calls before it has been collected where that can be asked for. */
+/** Milliseconds of one call, after the garbage of earlier calls has been collected where that can be asked for. */
 export async function timeOf(work: () => void | Promise<void>): Promise<number> {
   globalThis.gc?.();
   const start = performance.now();

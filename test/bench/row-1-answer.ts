@@ -1,11 +1,11 @@
-import { deepStrictEqual } from 'node:assert';
+import { isDeepStrictEqual } from 'node:util';
 import { answer } from '../../shared/authority/answer.ts';
 import { type Asked } from '../../shared/authority/case.ts';
 import { type Figure } from './figure.ts';
 import { type Floor, floorFor } from './floor.ts';
 import { median, takeTurns } from './harness.ts';
 import { type Asking, askingOf, largePlant, randomQuestions } from './questions.ts';
-import { type RowOptions } from './rows.ts';
+import { type RowOptions } from './row.ts';
 
 /** What does one full answer cost, without its sentence?
  *  Promise: engine and floor answer the same questions and give the same answers, which is checked first. */
@@ -53,7 +53,8 @@ function prepare(size: 'large' | 'extreme'): Prepared {
   const floor = floorFor(asking, questions);
   for (const question of questions) {
     const said = answer(asking.engine, asking.situation, question).answer;
-    deepStrictEqual(floor.answer(question), said, `the floor is wrong about ${JSON.stringify(question)}`);
+    if (!isDeepStrictEqual(floor.answer(question), said))
+      throw new Error(`the floor is wrong about ${JSON.stringify(question)}`);
   }
   return { asking, questions, floor };
 }

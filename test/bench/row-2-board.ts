@@ -7,7 +7,7 @@ import { type Figure } from './figure.ts';
 import { floorFor } from './floor.ts';
 import { median, takeTurns } from './harness.ts';
 import { askingOf, calmQuestion, largePlant } from './questions.ts';
-import { type RowOptions } from './rows.ts';
+import { type RowOptions } from './row.ts';
 
 /** What does the whole board cost, every action of every identity on a dozen lines, each with its sentence?
  *  Promise: sentences are whole texts that have been read to their end, not pieces that wait to be joined. */

@@ -6,7 +6,7 @@ import { makePlant, type Size } from '../support/generate-plant-big.ts';
 import { type FileText, plantFiles } from '../support/generate-plant-files.ts';
 import { type Figure } from './figure.ts';
 import { median, takeTurns } from './harness.ts';
-import { type RowOptions } from './rows.ts';
+import { type RowOptions } from './row.ts';
 
 /** What does loading a plant folder cost: reading its texts, checking every reference, compiling it for questions?
  *  Promise: held against the two libraries' own reading of the very same texts. Disks are left out on both sides. */

@@ -12,11 +12,11 @@ import { type Verdict } from '../../shared/ledger/verify/verdict.ts';
 import { type LedgerInput, verifyLedger } from '../../shared/ledger/verify/verify.ts';
 import { type Figure } from './figure.ts';
 import { median, takeTurns } from './harness.ts';
-import { type RowOptions } from './rows.ts';
+import { type RowOptions } from './row.ts';
 
 /** What does it cost to verify a ledger of a million records?
- *  Promise: one hash over the file and each check read the same bytes from the same disk in turns; every verdict must be
- *  intact. */
+ *  Promise: one hash over the file and each check read the same bytes from the same disk in turns; every verdict
+ *  must be intact. */
 
 const RECORDS = 1_000_000;
 const QUICK_RECORDS = 50_000;

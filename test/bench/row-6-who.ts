@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Figure } from './figure.ts';
 import { median, takeTurns } from './harness.ts';
-import { type RowOptions } from './rows.ts';
+import { type RowOptions } from './row.ts';
 
 /** How long does a person wait for one answer at the terminal?
  *  Promise: whole processes, from start to exit, on the sample plant. */

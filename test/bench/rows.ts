@@ -1,11 +1,7 @@
-import { type Figure } from './figure.ts';
+import { type Row } from './row.ts';
 
 /** Which rows are there, and where is each?
  *  Promise: a row's module is loaded only when it runs. */
-
-/** Quick rows have smaller sizes: they show that the bench works, not what the product does. */
-export type RowOptions = { readonly isQuick: boolean };
-export type Row = (options: RowOptions) => Promise<readonly Figure[]>;
 
 export const ROWS: Readonly<Record<number, () => Promise<Row>>> = {
   1: async () => (await import('./row-1-answer.ts')).measureAnswers,

@@ -64,9 +64,9 @@ test('the clock is read once for a whole file, because its answers are about one
   expect(seen.clockReadings).toBe(1);
 });
 
-test('blank lines, a carriage return and a missing last line end ask nothing', async () => {
+test('a byte order mark, blank lines, a carriage return and a missing last line end ask nothing', async () => {
   const line = JSON.stringify(PAUSE);
-  const seen = await askFile(`\n${line}\r\n  \n${line}`);
+  const seen = await askFile(`\uFEFF\n${line}\r\n  \n${line}`);
   expect(seen).toMatchObject({ code: 0, warned: [] });
   expect(seen.out).toHaveLength(2);
 });

@@ -102,6 +102,16 @@ const ASKED: readonly (readonly [line: string, argv: readonly string[], because:
     'only a revoke remembers who',
   ],
   [
+    '--standing `vnd-acme-rdp=revoked@maya-chen@now` is no standing: say active, paused, constrained, revoked or revoked@PERSON',
+    [...PAUSE, '--standing', 'vnd-acme-rdp=revoked@maya-chen@now'],
+    'nothing follows the person',
+  ],
+  [
+    '--identity `vnd acme` is not an identity of this plant: look for it in the plant folder',
+    [...WHO, '--identity', 'vnd\n\u001bacme', '--action', 'pause'],
+    'what was typed must not speak to the terminal, nor make two lines of one',
+  ],
+  [
     '--absent `maya` is not a person of this plant: look for it in the plant folder',
     [...PAUSE, '--absent', 'maya'],
     'nothing known is near',

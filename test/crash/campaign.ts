@@ -33,7 +33,7 @@ type Plan = { readonly round: number; readonly lines: number; readonly turns: nu
 type Ledger = { readonly folder: string; readonly reported: Map<number, string> };
 
 const LOOP = fileURLToPath(new URL('loop.ts', import.meta.url));
-const MOST_LINES = 60;
+const MOST_LINES = 40;
 const MOST_TURNS = 400;
 /** Opening takes longer than a record does. */
 const MOST_OPENING_TURNS = 4000;

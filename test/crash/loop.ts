@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { scriptedClock } from '../../electron/cli/demo/clock.ts';
 import { openConsole } from '../../electron/cli/console.ts';
 import { createPinLine } from '../../electron/seal/pin.ts';
@@ -29,6 +30,8 @@ function heard(reply: Reply): void {
   }
 }
 
+// Whoever is killed never keeps what was compiled, and the next start would compile it all again.
+flushCompileCache();
 fs.writeSync(1, `${READY}\n`);
 const opened = await openConsole({ folder, origin: ORIGIN, clock, views: { publish: () => undefined } });
 if (!opened.ok) throw new Error(opened.error);

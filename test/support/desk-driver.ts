@@ -9,7 +9,13 @@ import { equipmentIdOf, identityIdOf, machineEventOf, personIdOf } from '../../s
 import { type World } from '../../shared/project/world.ts';
 import { type Instant, instantOf } from '../../shared/std/instant.ts';
 import { deskPlant } from './desk-plant.ts';
-import { type FakeClock, createFakeClock, createFakeIds, fakePins } from './fake-ports.ts';
+import {
+  type FakeClock,
+  type FakePins,
+  createFakeClock,
+  createFakeIds,
+  createFakePins,
+} from './fake-ports.ts';
 import { type MemoryLedger, openMemoryLedger } from './memory-ledger.ts';
 
 /** How does a test play at a desk?
@@ -24,6 +30,7 @@ export type Play = {
   readonly desk: Desk;
   readonly ledger: MemoryLedger;
   readonly clock: FakeClock;
+  readonly pins: FakePins;
   readonly alerts: readonly { readonly alert: Alert; readonly seq: number }[];
   readonly published: readonly { readonly world: World; readonly records: readonly LedgerRecord[] }[];
 };
@@ -35,20 +42,24 @@ export async function openPlay(origin = 'harbour-foods.example/plant-2/console-1
 }
 
 /** A desk on this ledger, as after a start. */
-export async function playOn(ledger: MemoryLedger, clock: FakeClock): Promise<Play> {
+export async function playOn(
+  ledger: MemoryLedger,
+  clock: FakeClock,
+  pins: FakePins = createFakePins(),
+): Promise<Play> {
   const watched: Watched = { alerts: [], published: [] };
   const opened = await openDesk({
     ledger,
     clock,
     ids: createFakeIds(),
-    pins: fakePins,
+    pins,
     digests: nodeDigests,
     timeZoneData: '2026b',
     alerts: { alert: (alert, seq) => void watched.alerts.push({ alert, seq }) },
     views: { publish: (world, records) => void watched.published.push({ world, records }) },
   });
   if (!opened.ok) throw new Error(opened.error.sentence);
-  return { desk: opened.value, ledger, clock, ...watched };
+  return { desk: opened.value, ledger, clock, pins, ...watched };
 }
 
 /** The plant in force and three people signed in. */

@@ -1,5 +1,7 @@
-import { type ClockPort, type IdPort, type PinPort } from '../../electron/desk/ports.ts';
+import { type ClockPort, type IdPort, type PinPort, type PinProblem } from '../../electron/desk/ports.ts';
+import { nodeDigests } from '../../electron/seal/digest.ts';
 import { type Instant, instantOf } from '../../shared/std/instant.ts';
+import { err, ok } from '../../shared/std/result.ts';
 
 /** What do the desk's other ports look like when a test holds them?
  *  Promise: two clocks that move only when told; ids that count; PINs that a plant file can carry.
@@ -45,9 +47,30 @@ export function fakePinLine(person: string): string {
   return `scrypt$16384$8$1$c2FsdHNhbHQ=$${hash}`;
 }
 
-export const fakePins: PinPort = {
-  matches: async (pin, stored) => {
-    const hash = Buffer.from(pin.padEnd(18, '.')).toString('base64');
-    return stored === `scrypt$16384$8$1$c2FsdHNhbHQ=$${hash}`;
-  },
+/** PIN lines that are kept in memory; a test may lose them, or make keeping fail. */
+export type FakePins = PinPort & {
+  readonly failWith: (problem: PinProblem | undefined) => void;
+  readonly lose: () => void;
 };
+
+export function createFakePins(): FakePins {
+  const lines = new Map<string, string>();
+  let problem: PinProblem | undefined;
+  return {
+    keep: async (kept) => {
+      if (problem !== undefined) return err(problem);
+      const before = lines.size;
+      for (const line of kept) lines.set(nodeDigests.digestOf(line), line);
+      return ok(lines.size - before);
+    },
+    matches: async (pin, digest) => {
+      if (problem !== undefined) return err(problem);
+      const line = lines.get(digest);
+      if (line === undefined) return err({ kind: 'missing', detail: digest });
+      const hash = Buffer.from(pin.padEnd(18, '.')).toString('base64');
+      return ok(line === `scrypt$16384$8$1$c2FsdHNhbHQ=$${hash}`);
+    },
+    failWith: (found) => void (problem = found),
+    lose: () => lines.clear(),
+  };
+}

@@ -1,7 +1,12 @@
 import { PART_LENGTH } from '../../../shared/ledger/bodies/plant.ts';
-import { draftOf } from '../../../shared/ledger/bodies/table.ts';
+import { type BodyOf, draftOf } from '../../../shared/ledger/bodies/table.ts';
 import { type Draft } from '../../../shared/ledger/types.ts';
-import { parsePlantContent, plantContent, runbookContent } from '../../../shared/plant/content.ts';
+import {
+  parsePlantContent,
+  pinLinesOf,
+  plantContent,
+  runbookContent,
+} from '../../../shared/plant/content.ts';
 import { type Digest, type Plant } from '../../../shared/plant/types.ts';
 import { compiledOf } from '../../../shared/project/compiled.ts';
 import { mayKeep } from '../../../shared/project/plant.ts';
@@ -10,22 +15,22 @@ import { type World } from '../../../shared/project/world.ts';
 import { formatInstant } from '../../../shared/std/instant.ts';
 import { type AdoptPlant, type RefusePlant } from '../intent.ts';
 import { type DigestPort } from '../ports.ts';
-import { whyNotSignedIn } from '../signing.ts';
-import { type DeskProblem, type Moment, type Outcome, plan, problem, refuse } from '../step.ts';
+import { said } from '../saying.ts';
+import { pinsUnusable, whyNotSignedIn } from '../signing.ts';
+import { type Trouble, type Moment, type Outcome, plan, problem, refuse } from '../step.ts';
 
 /** Does this version of the plant come into force?
  *  Promise: whole, in one transaction, with all its content; or not at all, and the ledger says why.
  *  Never: a changed runbook under an old version, or a line left in a state that its new runbook has not. */
 
-export function adoptPlant(moment: Moment, { plant, by }: AdoptPlant): Outcome {
-  const { world, ports, now } = moment;
+export async function adoptPlant(moment: Moment, { plant, by }: AdoptPlant): Promise<Outcome> {
+  const { world, ports } = moment;
   // 1 who, if a person asks
   const missing = by === null ? undefined : whyNotSignedIn(moment, by);
   if (missing !== undefined) return refuse(missing);
   // 2 the content and its digest
-  const content = plantContent(plant);
+  const content = plantContent(plant, ports.digests.digestOf);
   const digest = ports.digests.digestOf(content);
-  if (world.adopted?.digest === digest) return refuse(problem('plant-in-force', { digest }));
   // 3 the rules of adoption
   const runbooks = runbooksOf(plant, ports.digests);
   const wrong =
@@ -33,29 +38,37 @@ export function adoptPlant(moment: Moment, { plant, by }: AdoptPlant): Outcome {
     whyOther(moment, plant) ??
     whyReused(world, runbooks) ??
     whyStateLost(world, plant);
-  if (wrong !== undefined) {
-    const refusal = { digest, code: wrong.code, sentences: [wrong.sentence], by };
-    return refuse(wrong, [refusedDraft(moment, refusal)]);
-  }
-  // 4 the records, one a part
+  if (wrong !== undefined) return refuseOnRecord(moment, { digest, by }, wrong);
+  // 4 the PIN lines, which the content leaves out; kept without the records they harm nothing
+  const kept = await ports.pins.keep(pinLinesOf(plant));
+  if (!kept.ok) return refuseOnRecord(moment, { digest, by }, pinsUnusable(kept.error));
+  // A plant in force is adopted again only to bring back PINs that were lost.
+  if (world.adopted?.digest === digest && kept.value === 0)
+    return refuse(problem('plant-in-force', { digest }));
+  // 5 the records, one a part
+  const shared = { digest, runbooks, adoptedBy: by };
+  return plan(adoptedDrafts(moment, content, shared), { checkpoint: true });
+}
+
+type Shared = Pick<BodyOf<'plant.adopted'>, 'digest' | 'runbooks' | 'adoptedBy'>;
+
+function adoptedDrafts({ ports, now }: Moment, content: string, shared: Shared): readonly Draft[] {
   const parts = partsOf(content);
-  const shared = {
-    digest,
-    parts: parts.length,
-    runbooks,
-    timeZoneData: ports.timeZoneData,
-    adoptedBy: by,
-    adoptedAt: formatInstant(now),
-  };
-  const drafts = parts.map((part, index) =>
-    draftOf('plant.adopted', { ...shared, part: index, content: part }),
-  );
-  return plan(drafts, { checkpoint: true });
+  const { timeZoneData } = ports;
+  const all = { ...shared, parts: parts.length, timeZoneData, adoptedAt: formatInstant(now) };
+  return parts.map((part, index) => draftOf('plant.adopted', { ...all, part: index, content: part }));
+}
+
+type Asked = Pick<RefusePlant, 'digest' | 'by'>;
+
+function refuseOnRecord(moment: Moment, asked: Asked, trouble: Trouble): Outcome {
+  const { code, sentence } = said(moment, trouble);
+  return refuse(trouble, [refusedDraft(moment, { ...asked, code, sentences: [sentence] })]);
 }
 
 /** A folder that could not even be read. */
 export function refusePlant(moment: Moment, intent: RefusePlant): Outcome {
-  const found = problem('plant-refused', intent);
+  const found = problem('plant-refused', { sentences: intent.sentences });
   return refuse(found, [refusedDraft(moment, intent)]);
 }
 
@@ -81,27 +94,29 @@ function runbooksOf(plant: Plant, digests: DigestPort): readonly RunbookVersion[
 }
 
 /** What goes into the ledger must come back out of it. */
-function whyUnreadable(content: string): DeskProblem | undefined {
+function whyUnreadable(content: string): Trouble | undefined {
   const read = parsePlantContent(content);
   if (read.ok) return undefined;
   return problem('plant-refused', { sentences: read.error.map((each) => each.sentence) });
 }
 
-function whyOther({ ports }: Moment, plant: Plant): DeskProblem | undefined {
+function whyOther({ ports }: Moment, plant: Plant): Trouble | undefined {
   const ledger = ports.ledger.origin;
   const isOurs = ledger === plant.origin || ledger.startsWith(`${plant.origin}/`);
   return isOurs ? undefined : problem('other-plant', { origin: plant.origin, ledger });
 }
 
-function whyReused(world: World, runbooks: readonly RunbookVersion[]): DeskProblem | undefined {
+function whyReused(world: World, runbooks: readonly RunbookVersion[]): Trouble | undefined {
   const reused = runbooks.find(({ runbook, version, digest }) => {
     const known = entryOf(world.runbookVersions, `${runbook}@${version}`);
     return known !== undefined && known !== digest;
   });
-  return reused === undefined ? undefined : problem('version-reused', reused);
+  return reused === undefined
+    ? undefined
+    : problem('version-reused', { runbook: reused.runbook, version: reused.version });
 }
 
-function whyStateLost(world: World, plant: Plant): DeskProblem | undefined {
+function whyStateLost(world: World, plant: Plant): Trouble | undefined {
   for (const governed of compiledOf(plant).governed.values()) {
     const state = entryOf(world.machines, governed.equipment);
     if (state === undefined || mayKeep(governed, state.snapshot)) continue;

@@ -10,10 +10,11 @@ import { type EndBreakGlass, type OpenBreakGlass, type ReviewBreakGlass } from '
 import { type Offered, notOffered, offeredSeat } from '../judge.ts';
 import { whyNotSignedIn } from '../signing.ts';
 import {
-  type DeskProblem,
+  type Trouble,
   type Moment,
   type Outcome,
   plainOf,
+  noPlant,
   plan,
   problem,
   refuse,
@@ -30,7 +31,7 @@ import { whyNotIncident } from './incident.ts';
 export function openBreakGlass(moment: Moment, intent: OpenBreakGlass): Outcome {
   const { world, now, ports } = moment;
   // 1 who, and under which incident
-  if (world.adopted === null) return refuse(problem('no-plant', {}));
+  if (world.adopted === null) return refuse(noPlant(world));
   const missing = whyNotSignedIn(moment, intent.by) ?? whyNotIncident(world, intent.incidentId);
   if (missing !== undefined) return refuse(missing);
   // 2 is it offered to them, for how long
@@ -38,11 +39,11 @@ export function openBreakGlass(moment: Moment, intent: OpenBreakGlass): Outcome 
   const about = { action: 'break-glass', by, identity, equipment: at, incidentId };
   const answered = ask(moment, intent.action, { identity, at, actor: by });
   const offered = offeredSeat(answered);
-  if (offered === undefined) return refuseOnRecord(now, about, notOffered(answered));
+  if (offered === undefined) return refuseOnRecord(moment, about, notOffered(answered));
   const ends = endOf(now, intent.endsAt, offered);
-  if (!ends.ok) return refuseOnRecord(now, about, ends.error);
+  if (!ends.ok) return refuseOnRecord(moment, about, ends.error);
   const wrong = whyNoRationale(intent.rationale, true);
-  if (wrong !== undefined) return refuseOnRecord(now, about, wrong);
+  if (wrong !== undefined) return refuseOnRecord(moment, about, wrong);
   // 3 the record, and everybody is told
   const breakGlassId = ports.ids.occurrence(now);
   const draft = draftOf('breakglass.opened', {
@@ -64,7 +65,7 @@ export function openBreakGlass(moment: Moment, intent: OpenBreakGlass): Outcome 
   return plan([draft], { checkpoint: true, made: [breakGlassId], alerts });
 }
 
-function endOf(now: Instant, wanted: Instant | null, { offer }: Offered): Result<Instant, DeskProblem> {
+function endOf(now: Instant, wanted: Instant | null, { offer }: Offered): Result<Instant, Trouble> {
   const limit = parseDuration(offer.limit);
   if (!limit.ok) throw new Bug(`break-glass limit \`${offer.limit}\` passed the loader`);
   const latest = instantOf(now + limit.value);
@@ -94,7 +95,7 @@ export function reviewBreakGlass(moment: Moment, intent: ReviewBreakGlass): Outc
   const found = glassOf(moment, by, breakGlassId);
   if (!found.ok) return refuse(found.error);
   const { status, involved, identity, equipment, incidentId } = found.value;
-  const wrong = whyNotWritten('the review', text);
+  const wrong = whyNotWritten('review', text);
   if (wrong !== undefined) return refuse(wrong);
   // 2 it is over, and nobody reviews their own
   if (status === 'open') return refuse(problem('glass-still-open', { id: breakGlassId }));
@@ -102,13 +103,13 @@ export function reviewBreakGlass(moment: Moment, intent: ReviewBreakGlass): Outc
     return refuse(problem('already-closed', { what: 'break-glass', id: breakGlassId }));
   const about = { action: 'review', by, identity, equipment, incidentId };
   if (involved.includes(by))
-    return refuseOnRecord(moment.now, about, problem('reviewer-involved', { person: by }));
+    return refuseOnRecord(moment, about, problem('reviewer-involved', { person: by }));
   // 3 the record
   const body = { breakGlassId, verdict, text, reviewedBy: by, reviewedAt: formatInstant(moment.now) };
   return plan([draftOf('breakglass.reviewed', body)], { checkpoint: true });
 }
 
-function glassOf(moment: Moment, by: OpenBreakGlass['by'], id: string): Result<GlassState, DeskProblem> {
+function glassOf(moment: Moment, by: OpenBreakGlass['by'], id: string): Result<GlassState, Trouble> {
   const missing = whyNotSignedIn(moment, by);
   if (missing !== undefined) return err(missing);
   const glass = entryOf(moment.world.glasses, id);

@@ -10,10 +10,11 @@ import { type Judged, judge } from '../judge.ts';
 import { rolesToNotify } from '../obligations.ts';
 import { type Approval, trySecond, whyNotSignedIn } from '../signing.ts';
 import {
-  type DeskProblem,
+  type Trouble,
   type Moment,
   type Outcome,
   type Refusal,
+  noPlant,
   plan,
   problem,
   refuse,
@@ -55,9 +56,9 @@ export async function decide(moment: Moment, intent: Decide): Promise<Outcome> {
   return plan(drafts, { checkpoint: true, made, alerts });
 }
 
-function whyNotBegun(moment: Moment, intent: Decide): DeskProblem | undefined {
+function whyNotBegun(moment: Moment, intent: Decide): Trouble | undefined {
   const { adopted } = moment.world;
-  if (adopted === null) return problem('no-plant', {});
+  if (adopted === null) return noPlant(moment.world);
   const missing = whyNotSignedIn(moment, intent.by) ?? whyNotIncident(moment.world, intent.incidentId);
   if (missing !== undefined) return missing;
   return governedAt(adopted.plant, intent.at) === undefined
@@ -66,13 +67,13 @@ function whyNotBegun(moment: Moment, intent: Decide): DeskProblem | undefined {
 }
 
 /** Of a class: whatever is meant, in reach, and not already as the action would make it. */
-function identitiesOf(moment: Moment, intent: Decide): Result<readonly IdentityId[], DeskProblem> {
+function identitiesOf(moment: Moment, intent: Decide): Result<readonly IdentityId[], Trouble> {
   const { target, at, by } = intent;
   const plant = moment.world.adopted?.plant;
-  if (plant === undefined) return err(problem('no-plant', {}));
+  if (plant === undefined) return err(noPlant(moment.world));
   if (target.kind === 'identity') {
     const isKnown = plant.identities.some((each) => each.id === target.identity);
-    return isKnown ? ok([target.identity]) : err(problem('unknown-identity', target));
+    return isKnown ? ok([target.identity]) : err(problem('unknown-identity', { identity: target.identity }));
   }
   const meant = plant.identities
     .filter((each) => isSelected(target.selector, each) && governedReach(plant, each.id).includes(at))
@@ -89,7 +90,7 @@ function judgeAll(
   identities: readonly IdentityId[],
 ): Result<readonly Judged[], Refusal> {
   const judged: Judged[] = [];
-  const refused: { readonly identity: IdentityId; readonly problem: DeskProblem }[] = [];
+  const refused: { readonly identity: IdentityId; readonly problem: Trouble }[] = [];
   for (const identity of identities) {
     const one = judge(moment, intent, identity);
     if (one.ok) judged.push(one.value);
@@ -97,9 +98,7 @@ function judgeAll(
   }
   const [first] = refused;
   if (first === undefined) return ok(judged);
-  const drafts = refused.map((each) =>
-    refusedRecord(moment.now, aboutOf(intent, each.identity), each.problem),
-  );
+  const drafts = refused.map((each) => refusedRecord(moment, aboutOf(intent, each.identity), each.problem));
   return err(refuse(first.problem, drafts));
 }
 
@@ -120,7 +119,7 @@ async function secondOf(
   const tried = await trySecond(moment, intent.second, { seats: commonSeats(needed), words });
   if (tried.ok) return ok([tried.value]);
   const about = aboutOf(intent, first.identity);
-  const refused = refuseOnRecord(moment.now, about, tried.error.problem);
+  const refused = refuseOnRecord(moment, about, tried.error.problem);
   return err({ ...refused, drafts: [...tried.error.drafts, ...refused.drafts] });
 }
 

@@ -13,10 +13,11 @@ import { type Ground, aloneWhy, seatsOf } from '../judge.ts';
 import { rolesToNotify, whyNotMet } from '../obligations.ts';
 import { type Approval, approvalBody, trySecond, whyNotSignedIn } from '../signing.ts';
 import {
-  type DeskProblem,
+  type Trouble,
   type Moment,
   type Outcome,
   type Refusal,
+  noPlant,
   plan,
   problem,
   refuse,
@@ -38,14 +39,14 @@ export async function declare(moment: Moment, intent: Declare): Promise<Outcome>
   const about = { action: 'declare', by, identity: null, equipment: at, incidentId };
   // 2 who may send the event, and is everything there
   const ground = groundFor(moment, intent);
-  if (!ground.ok) return refuseOnRecord(now, about, ground.error);
+  if (!ground.ok) return refuseOnRecord(moment, about, ground.error);
   // 3 where it leads
   const move = moveOf(world, intent);
-  if (!move.ok) return refuseOnRecord(now, about, move.error);
+  if (!move.ok) return refuseOnRecord(moment, about, move.error);
   // 4 the second person
   const approvals = await secondOf(moment, intent, ground.value);
   if (!approvals.ok) {
-    const refused = refuseOnRecord(now, about, approvals.error.problem);
+    const refused = refuseOnRecord(moment, about, approvals.error.problem);
     return { ...refused, drafts: [...approvals.error.drafts, ...refused.drafts] };
   }
   // 5 the record
@@ -66,9 +67,9 @@ export async function declare(moment: Moment, intent: Declare): Promise<Outcome>
   return plan([draft], { checkpoint: true, alerts });
 }
 
-function whyNotBegun(moment: Moment, intent: Declare): DeskProblem | undefined {
+function whyNotBegun(moment: Moment, intent: Declare): Trouble | undefined {
   const { adopted } = moment.world;
-  if (adopted === null) return problem('no-plant', {});
+  if (adopted === null) return noPlant(moment.world);
   const missing = whyNotSignedIn(moment, intent.by) ?? whyNotIncident(moment.world, intent.incidentId);
   if (missing !== undefined) return missing;
   return governedAt(adopted.plant, intent.at) === undefined
@@ -76,7 +77,7 @@ function whyNotBegun(moment: Moment, intent: Declare): DeskProblem | undefined {
     : undefined;
 }
 
-function groundFor(moment: Moment, intent: Declare): Result<Ground, DeskProblem> {
+function groundFor(moment: Moment, intent: Declare): Result<Ground, Trouble> {
   const { world, now, situation } = moment;
   const { event, at, by } = intent;
   const said = answerDeclare(engineOf(world), situation, { event, at, askedAt: now, actor: by });
@@ -96,9 +97,10 @@ function groundFor(moment: Moment, intent: Declare): Result<Ground, DeskProblem>
   return missing === undefined ? ground : err(missing);
 }
 
-function groundOf({ answer, actor }: DeclareAnswered, intent: Declare): Result<Ground, DeskProblem> {
-  const facts = { person: intent.by, action: `declare \`${intent.event}\` on`, on: intent.at };
-  const mayNot = (why: DeskProblem['why']) => err(problem('may-not', facts, { answer: answer.kind, why }));
+function groundOf({ answer, actor }: DeclareAnswered, intent: Declare): Result<Ground, Trouble> {
+  const deed = { kind: 'declare', event: intent.event, equipment: intent.at } as const;
+  const facts = { person: intent.by, deed };
+  const mayNot = (why: Trouble['why']) => err(problem('may-not', facts, { answer: answer.kind, why }));
   if (actor === null || actor.may === 'may-not') return mayNot(actor?.why ?? []);
   if (answer.kind !== 'permit' && answer.kind !== 'last-resort') return mayNot(answer.why);
   const whyNot = answer.kind === 'last-resort' ? answer.why : [];
@@ -110,7 +112,7 @@ function groundOf({ answer, actor }: DeclareAnswered, intent: Declare): Result<G
 }
 
 /** `effectsConfirmed`: whatever was decided about identities that reach this line has been seen to work. */
-function whyUnconfirmed(world: World, { at }: Declare): DeskProblem | undefined {
+function whyUnconfirmed(world: World, { at }: Declare): Trouble | undefined {
   const plant = world.adopted?.plant;
   if (plant === undefined) return undefined;
   const open = world.unconfirmed.flatMap((ref) => entryOf(world.decisions, ref.decisionId)?.identity ?? []);
@@ -120,7 +122,7 @@ function whyUnconfirmed(world: World, { at }: Declare): DeskProblem | undefined 
 
 type Move = { readonly from: readonly string[]; readonly to: readonly string[] };
 
-function moveOf({ adopted, machines }: World, { at, event }: Declare): Result<Move, DeskProblem> {
+function moveOf({ adopted, machines }: World, { at, event }: Declare): Result<Move, Trouble> {
   const governed = adopted === null ? undefined : governedAt(adopted.plant, at);
   const state = entryOf(machines, at);
   if (governed === undefined || state === undefined) return err(problem('not-governed', { equipment: at }));

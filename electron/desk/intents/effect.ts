@@ -17,7 +17,7 @@ export function instruct(moment: Moment, intent: Instruct): Outcome {
   if (owed.kind === 'refusal') return owed;
   const instruction = intent.instruction ?? carryOutText(moment, owed.decision);
   const wrong =
-    whyNotWritten('who carries it out', intent.carriedOutBy) ?? whyNotWritten('the instruction', instruction);
+    whyNotWritten('carried-out-by', intent.carriedOutBy) ?? whyNotWritten('instruction', instruction);
   if (wrong !== undefined) return refuse(wrong);
   return plan([
     draftOf('effect.instructed', {
@@ -37,10 +37,10 @@ function carryOutText({ world }: Moment, { identity, action }: DecisionState): s
 export function confirmEffect(moment: Moment, intent: ConfirmEffect): Outcome {
   const owed = owedEffect(moment, intent);
   if (owed.kind === 'refusal') return owed;
-  const wrong = whyNotWritten('how it was seen', intent.seenHow);
+  const wrong = whyNotWritten('how-seen', intent.seenHow);
   if (wrong !== undefined) return refuse(wrong);
   if (intent.effectiveAt > moment.now)
-    return refuse(problem('in-the-future', { what: 'the instant it took effect', at: intent.effectiveAt }));
+    return refuse(problem('in-the-future', { what: 'effective', at: intent.effectiveAt }));
   return plan([
     draftOf('effect.confirmed', {
       ...owed.ref,
@@ -55,7 +55,7 @@ export function confirmEffect(moment: Moment, intent: ConfirmEffect): Outcome {
 export function failEffect(moment: Moment, intent: FailEffect): Outcome {
   const owed = owedEffect(moment, intent);
   if (owed.kind === 'refusal') return owed;
-  const wrong = whyNotWritten('what went wrong', intent.why);
+  const wrong = whyNotWritten('what-failed', intent.why);
   if (wrong !== undefined) return refuse(wrong);
   const failed = { why: intent.why, failedBy: intent.by, failedAt: formatInstant(moment.now) };
   return plan([draftOf('effect.failed', { ...owed.ref, ...failed })]);

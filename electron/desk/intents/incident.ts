@@ -5,7 +5,7 @@ import { formatInstant } from '../../../shared/std/instant.ts';
 import { type Result, err, ok } from '../../../shared/std/result.ts';
 import { type CloseIncident, type NoteIncident, type OpenIncident } from '../intent.ts';
 import { whyNotSignedIn } from '../signing.ts';
-import { type DeskProblem, type Moment, type Outcome, plan, problem, refuse } from '../step.ts';
+import { type Trouble, type Moment, type Outcome, plan, problem, refuse } from '../step.ts';
 import { whyNotWritten } from '../words.ts';
 
 /** What frames questions and decisions?
@@ -15,14 +15,14 @@ import { whyNotWritten } from '../words.ts';
 
 export function openIncident(moment: Moment, intent: OpenIncident): Outcome {
   // 1 who, what, where
-  const wrong = whyNotSignedIn(moment, intent.by) ?? whyNotWritten('the title', intent.title);
+  const wrong = whyNotSignedIn(moment, intent.by) ?? whyNotWritten('title', intent.title);
   if (wrong !== undefined) return refuse(wrong);
   const equipment = moment.world.adopted?.plant.equipment.map((each) => each.id) ?? [];
   if (intent.at !== null && !equipment.includes(intent.at))
-    return refuse(problem('not-governed', { equipment: intent.at }));
+    return refuse(problem('unknown-equipment', { equipment: intent.at }));
   // 2 noticed before opened
   if (intent.noticedAt > moment.now)
-    return refuse(problem('in-the-future', { what: 'the instant it was noticed', at: intent.noticedAt }));
+    return refuse(problem('in-the-future', { what: 'noticed', at: intent.noticedAt }));
   // 3 the record
   const incidentId = moment.ports.ids.occurrence(moment.now);
   const body = {
@@ -37,7 +37,7 @@ export function openIncident(moment: Moment, intent: OpenIncident): Outcome {
 }
 
 export function noteIncident(moment: Moment, intent: NoteIncident): Outcome {
-  const wrong = whyNotSignedIn(moment, intent.by) ?? whyNotWritten('the note', intent.text);
+  const wrong = whyNotSignedIn(moment, intent.by) ?? whyNotWritten('note', intent.text);
   if (wrong !== undefined) return refuse(wrong);
   const open = openIncidentOf(moment.world, intent.incidentId);
   if (!open.ok) return refuse(open.error);
@@ -49,7 +49,7 @@ export function noteIncident(moment: Moment, intent: NoteIncident): Outcome {
 
 export function closeIncident(moment: Moment, intent: CloseIncident): Outcome {
   // 1 who, which, why
-  const wrong = whyNotSignedIn(moment, intent.by) ?? whyNotWritten('the summary', intent.summary);
+  const wrong = whyNotSignedIn(moment, intent.by) ?? whyNotWritten('summary', intent.summary);
   if (wrong !== undefined) return refuse(wrong);
   const open = openIncidentOf(moment.world, intent.incidentId);
   if (!open.ok) return refuse(open.error);
@@ -62,7 +62,7 @@ export function closeIncident(moment: Moment, intent: CloseIncident): Outcome {
   return plan([draftOf('incident.closed', body)], { checkpoint: true });
 }
 
-function whyUnsettled(world: World, incidentId: string): DeskProblem | undefined {
+function whyUnsettled(world: World, incidentId: string): Trouble | undefined {
   const effects = world.unconfirmed.filter(
     (ref) => entryOf(world.decisions, ref.decisionId)?.incidentId === incidentId,
   ).length;
@@ -73,7 +73,7 @@ function whyUnsettled(world: World, incidentId: string): DeskProblem | undefined
 }
 
 /** The incident, when it is there and open. */
-export function openIncidentOf(world: World, incidentId: string): Result<IncidentState, DeskProblem> {
+export function openIncidentOf(world: World, incidentId: string): Result<IncidentState, Trouble> {
   const incident = entryOf(world.incidents, incidentId);
   if (incident === undefined) return err(problem('unknown-occurrence', { what: 'incident', id: incidentId }));
   if (incident.closedAt !== null) return err(problem('already-closed', { what: 'incident', id: incidentId }));
@@ -81,7 +81,7 @@ export function openIncidentOf(world: World, incidentId: string): Result<Inciden
 }
 
 /** Why something cannot be filed under this incident; null files it under none. */
-export function whyNotIncident(world: World, incidentId: string | null): DeskProblem | undefined {
+export function whyNotIncident(world: World, incidentId: string | null): Trouble | undefined {
   if (incidentId === null) return undefined;
   const open = openIncidentOf(world, incidentId);
   return open.ok ? undefined : open.error;

@@ -9,9 +9,10 @@ import { QUESTION_LIMIT_MS } from '../entry-questions.ts';
 import { type AnswerQuestion, type RaiseQuestion } from '../intent.ts';
 import { whyNotSignedIn } from '../signing.ts';
 import {
-  type DeskProblem,
+  type Trouble,
   type Moment,
   type Outcome,
+  noPlant,
   plan,
   problem,
   refuse,
@@ -52,16 +53,16 @@ export function raiseQuestion(moment: Moment, intent: RaiseQuestion): Outcome {
   return plan([draftOf('question.raised', body)], { made: [questionId] });
 }
 
-function whyNotRaised(moment: Moment, intent: RaiseQuestion): DeskProblem | undefined {
+function whyNotRaised(moment: Moment, intent: RaiseQuestion): Trouble | undefined {
   const { world } = moment;
   const missing = whyNotSignedIn(moment, intent.by);
   if (missing !== undefined) return missing;
-  if (world.adopted === null) return problem('no-plant', {});
+  if (world.adopted === null) return noPlant(moment.world);
   const { plant } = world.adopted;
   if (!plant.identities.some((each) => each.id === intent.identity))
-    return problem('unknown-identity', intent);
+    return problem('unknown-identity', { identity: intent.identity });
   if (governedAt(plant, intent.at) === undefined) return problem('not-governed', { equipment: intent.at });
-  return whyNotIncident(world, intent.incidentId) ?? whyTooLong('the text', intent.text);
+  return whyNotIncident(world, intent.incidentId) ?? whyTooLong('question', intent.text);
 }
 
 export function acknowledgeQuestion(moment: Moment, intent: AnswerQuestion): Outcome {
@@ -117,7 +118,7 @@ function whyNotTheirs(moment: Moment, { by }: AnswerQuestion, question: Question
   const isLast = answer.kind === 'last-resort' && answer.lastResort.people.includes(by);
   if (isTheirs || isLast || answer.kind === 'not-applicable') return undefined;
   const why = actor !== null && 'why' in actor ? actor.why : [];
-  const facts = { person: by, action: `acknowledge ${action} of`, on: identity };
+  const facts = { person: by, deed: { kind: 'acknowledge', action, identity } } as const;
   const about = { action: 'acknowledge', by, identity, equipment, incidentId };
-  return refuseOnRecord(moment.now, about, problem('may-not', facts, { answer: answer.kind, why }));
+  return refuseOnRecord(moment, about, problem('may-not', facts, { answer: answer.kind, why }));
 }

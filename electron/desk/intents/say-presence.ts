@@ -17,10 +17,8 @@ export function sayPresence(moment: Moment, { kind, by, person }: SayPresence): 
   // 2 is it news
   const { onShift, absent } = moment.situation;
   const isPresent = kind === 'sayPresent';
-  if (isPresent && onShift.has(person))
-    return refuse(problem('already-so', { what: `\`${person}\` is on shift` }));
-  if (!isPresent && absent.has(person))
-    return refuse(problem('already-so', { what: `\`${person}\` is absent` }));
+  if (isPresent && onShift.has(person)) return refuse(problem('already-so', { person, as: 'on-shift' }));
+  if (!isPresent && absent.has(person)) return refuse(problem('already-so', { person, as: 'absent' }));
   // 3 the record
   const at = formatInstant(moment.now);
   return plan([

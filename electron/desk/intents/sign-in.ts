@@ -19,6 +19,6 @@ export async function signIn(moment: Moment, intent: SignIn): Promise<Outcome> {
 
 export function signOut(moment: Moment, { person }: SignOut): Outcome {
   const missing = whyNotSignedIn(moment, person);
-  if (missing !== undefined) return refuse(problem('already-so', { what: `\`${person}\` is signed out` }));
+  if (missing !== undefined) return refuse(problem('already-so', { person, as: 'signed-out' }));
   return plan([draftOf('person.signed-out', { personId: person, signedOutAt: formatInstant(moment.now) })]);
 }

@@ -9,15 +9,7 @@ import { authorityBody } from '../decision-draft.ts';
 import { type Withdraw } from '../intent.ts';
 import { type Ground, groundOf } from '../judge.ts';
 import { whyNotSignedIn } from '../signing.ts';
-import {
-  type DeskProblem,
-  type Moment,
-  type Outcome,
-  plan,
-  problem,
-  refuse,
-  refuseOnRecord,
-} from '../step.ts';
+import { type Trouble, type Moment, type Outcome, plan, problem, refuse, refuseOnRecord } from '../step.ts';
 import { whyNoRationale } from '../words.ts';
 
 /** May a decision be taken back?
@@ -36,11 +28,11 @@ export function withdraw(moment: Moment, intent: Withdraw): Outcome {
   const about = { action: 'withdraw', by: intent.by, identity, equipment, incidentId };
   // 3 on which ground
   const ground = groundFor(moment, intent.by, decision.value);
-  if (!ground.ok) return refuseOnRecord(moment.now, about, ground.error);
+  if (!ground.ok) return refuseOnRecord(moment, about, ground.error);
   const isNeeded =
     intent.reasonCode === 'other' || ground.value.obligations.some((each) => 'rationale' in each);
   const wrong = whyNoRationale(intent.rationale, isNeeded);
-  if (wrong !== undefined) return refuseOnRecord(moment.now, about, wrong);
+  if (wrong !== undefined) return refuseOnRecord(moment, about, wrong);
   // 4 the record
   const { decisionId, rationale, reasonCode, by } = intent;
   const body = {
@@ -54,7 +46,7 @@ export function withdraw(moment: Moment, intent: Withdraw): Outcome {
   return plan([draftOf('decision.withdrawn', body)], { checkpoint: true });
 }
 
-function openDecision(world: World, id: string): Result<DecisionState, DeskProblem> {
+function openDecision(world: World, id: string): Result<DecisionState, Trouble> {
   const decision = entryOf(world.decisions, id);
   if (decision === undefined) return err(problem('unknown-occurrence', { what: 'decision', id }));
   if (decision.withdrawn) return err(problem('already-closed', { what: 'decision', id }));
@@ -66,7 +58,7 @@ function openDecision(world: World, id: string): Result<DecisionState, DeskProbl
   return isLast ? ok(decision) : err(problem('not-last-decision', { id }));
 }
 
-function groundFor(moment: Moment, by: PersonId, decision: DecisionState): Result<Ground, DeskProblem> {
+function groundFor(moment: Moment, by: PersonId, decision: DecisionState): Result<Ground, Trouble> {
   const { identity, equipment, decidedBy } = decision;
   const answered = ask(moment, 'withdraw', { identity, at: equipment, actor: by, openDecision: true });
   if (by !== decidedBy || answered.answer.kind === 'forbid') return groundOf(answered);

@@ -1,6 +1,6 @@
 import { type Primitives } from '../types.ts';
 import { type Evidence, type EvidenceNote, suppliedFault } from './evidence.ts';
-import { stringOf } from './fields.ts';
+import { isPrev, stringOf } from './fields.ts';
 import { isIssued, issuedFault } from './issued.ts';
 import { LONGEST } from './lines.ts';
 import { type Tail, bodyOf, isHexOf, readTail } from './tail.ts';
@@ -11,6 +11,9 @@ import { type Fault, digestOf, earlier, fileFault, recordFault } from './verdict
  *  Promise: one pass in order; memory grows with the checkpoints, never with the records. Reads only a record's tail,
  *  so that it may run on another thread than the form.
  *  Never: repairs, skips or reorders. */
+
+/** Length of `"sha256:`. */
+const PREV_START = 8;
 
 /** How far the pass has come. */
 export type Chain = {
@@ -120,8 +123,14 @@ function judge(chain: Chain, line: Uint8Array, tail: Tail): void {
   }
   if (!isSameLog(line, tail, log.bytes))
     report(chain, recordFault(seq, 'log-changed', 'names another ledger than the records before it'));
-  if (!isHexOf(line, tail.prevFrom, chain.lastLeaf)) chain.firstBreak ??= { seq, isHeld: chain.held === seq };
+  if (!isHexOf(line, tail.prevFrom, chain.lastLeaf) && hasPrev(line, tail))
+    chain.firstBreak ??= { seq, isHeld: chain.held === seq };
   if (isIssued(line, tail)) chain.issued ??= issuedFault(chain, { seq, body: bodyOf(line, tail) });
+}
+
+/** A `prev` that is no hash at all blames nobody before it: the form of this record is wrong. */
+function hasPrev(line: Uint8Array, { prevFrom }: Tail): boolean {
+  return isPrev(line, prevFrom - PREV_START, prevFrom + 65);
 }
 
 /** INVARIANT (one log): the first record that can be read names it, every other must agree. */

@@ -15,8 +15,9 @@ export type FaultCode =
   | 'not-canonical'
   | 'keys-wrong'
   | 'field-wrong'
-  // one record after the other
+  // the disk gave up: what was not read is neither right nor missing, and nothing is said about it
   | 'unreadable'
+  // one record after the other
   | 'empty'
   | 'seq-wrong'
   | 'log-changed'
@@ -86,7 +87,8 @@ export function recordFault(seq: number, code: FaultCode, problem: string): Faul
 
 /** A fault of one file; `before` is the number of records that it speaks about. */
 export function fileFault(file: string, before: number, fault: { code: FaultCode; problem: string }): Fault {
-  const sentence = `\`${file}\` ${fault.problem}`;
+  // A file name may hold what a terminal obeys; a sentence is one line of text.
+  const sentence = `\`${file.replace(/\p{Cc}/gu, '\ufffd')}\` ${fault.problem}`;
   return { rank: before - 0.6, seq: null, between: null, file, code: fault.code, sentence };
 }
 

@@ -1,5 +1,5 @@
 /** What does the surroundings' environment ask of the stand-in?
- *  Promise: the only file here that reads an environment variable, and the list of them all.
+ *  Promise: the list of all switches of the stand-in's own.
  *  Never: a way to weaken a guard; the key store answers to tests only. */
 
 const { env, platform } = process;

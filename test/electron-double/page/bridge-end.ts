@@ -67,7 +67,7 @@ export function packList(end: BridgeEnd, list: ArrayLike<unknown>, depth: number
   return items;
 }
 
-export function packRecord(end: BridgeEnd, record: Record<string, unknown> | object, depth: number): Parcel {
+export function packRecord(end: BridgeEnd, record: object, depth: number): Parcel {
   const keys: string[] = [];
   const items: Parcel[] = [];
   const all = end.tools.ownKeys(record);
@@ -75,7 +75,7 @@ export function packRecord(end: BridgeEnd, record: Record<string, unknown> | obj
     const key = all[at];
     if (typeof key !== 'string') continue;
     append(end.tools, keys, key);
-    append(end.tools, items, pack(end, Reflect.get(record, key), depth + 1));
+    append(end.tools, items, pack(end, end.tools.read(record, key), depth + 1));
   }
   return { kind: 'record', keys, items };
 }
@@ -174,7 +174,7 @@ export function numberOf(end: BridgeEnd, target: Function): number {
 }
 
 export function messageOf(error: object): string {
-  return 'message' in error ? `${String(error.message)}` : '';
+  return 'message' in error ? `${error.message}` : '';
 }
 
 export function append(tools: Tools, list: unknown[], value: unknown): void {

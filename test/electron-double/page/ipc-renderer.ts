@@ -2,7 +2,7 @@ import { decode, encode } from '../engine/codec.ts';
 import { type PageMessage } from './message.ts';
 
 /** What is `ipcRenderer` for a preload?
- *  Promise: invoke, send and listen with Electron's wording; what is missing fails aloud.
+ *  Promise: invoke, send and listen with Electron's wording.
  *  Never: closes over anything outside its functions; their source is run inside the page. */
 
 type Listener = (event: { readonly sender: unknown; readonly ports: readonly unknown[] }, ...args: never[]) => void;
@@ -23,7 +23,7 @@ export function makeIpc(tell: (message: PageMessage) => void) {
   const send = (channel: string, ...args: unknown[]): void => {
     tell({ kind: 'send', channel, id: 0, body: encode(args) });
   };
-  const ipcRenderer = { invoke, send, ...makeListening(heard), ...missingIpc() };
+  const ipcRenderer = { invoke, send, ...makeListening(heard) };
   const receive = (kind: 'reply' | 'event', key: number | string, body: string): void => {
     const value = decode(body);
     if (kind === 'reply') settleReply(open, Number(key), value);
@@ -85,11 +85,4 @@ export function makeListening(heard: Map<string, Heard[]>) {
   };
 }
 
-export function missingIpc() {
-  const missing = (name: string) => (): never => {
-    throw new Error(`the stand-in for Electron has no ipcRenderer.${name}: use invoke`);
-  };
-  return { sendSync: missing('sendSync'), postMessage: missing('postMessage'), sendToHost: missing('sendToHost') };
-}
-
-export const IPC_PARTS = [makeIpc, settleReply, makeListening, missingIpc] as const;
+export const IPC_PARTS = [makeIpc, settleReply, makeListening] as const;

@@ -75,7 +75,7 @@ export function freezeDeep(tools: Tools, value: unknown): unknown {
   if (tools.isView(value)) return value;
   tools.freeze(value);
   const keys = typeof value === 'object' ? tools.ownKeys(value) : [];
-  for (let at = 0; at < keys.length; at += 1) freezeDeep(tools, Reflect.get(value, keys[at] ?? ''));
+  for (let at = 0; at < keys.length; at += 1) freezeDeep(tools, tools.read(value, keys[at] ?? ''));
   return value;
 }
 

@@ -6,12 +6,13 @@
 export type Tools = ReturnType<typeof captureTools>;
 
 export function captureTools() {
-  const { apply, ownKeys, getPrototypeOf } = Reflect;
+  const { apply, get: read, getPrototypeOf, ownKeys } = Reflect;
   const { create, defineProperty, freeze } = Object;
   const { addEventListener, removeEventListener, dispatchEvent } = EventTarget.prototype;
   const { get: weakGet, set: weakSet } = WeakMap.prototype;
   return {
     apply,
+    read,
     ownKeys,
     getPrototypeOf,
     create,
@@ -48,7 +49,7 @@ export function captureMakers(apply: typeof Reflect.apply) {
   };
 }
 
-export function readerOf(owner: object, name: string): () => unknown {
+export function readerOf(owner: object, name: string): Function {
   const read = Object.getOwnPropertyDescriptor(owner, name)?.get;
   if (read === undefined) throw new Error(`no ${name} to read`);
   return read;
