@@ -59,7 +59,7 @@ async function proveDecision(source: LedgerSource, decisionId: string): Promise<
     supplied: [],
     trusted: undefined,
   });
-  if (verdict.verdict === 'broken')
+  if (verdict.verdict === 'broken' || source.readProblem() !== undefined)
     return err({
       code: 1,
       sentence: `\`${source.path}\` is broken and proves nothing: run \`watchbill log verify\``,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type NamedBytes } from '../../shared/ledger/verify/evidence.ts';
 import { type LineBatch } from '../../shared/ledger/verify/lines.ts';
-import { type Verdict } from '../../shared/ledger/verify/verdict.ts';
+import { NOTHING_SAID, type Verdict } from '../../shared/ledger/verify/verdict.ts';
 import { cautionsOf, verifyLedger } from '../../shared/ledger/verify/verify.ts';
 import { type Result, err, ok } from '../../shared/std/result.ts';
 import { nodePrimitives } from '../seal/primitives.ts';
@@ -18,6 +18,7 @@ import { failed } from './who.ts';
 type VerifyOptions = { readonly checkpoint: readonly string[]; readonly keys?: string };
 const LINES_A_REPORT = 50_000;
 const NOWHERE = { seq: null, between: null, file: null } as const;
+const BROKEN = { verdict: 'broken', completeness: NOTHING_SAID } as const;
 
 export async function runVerify(path: string, raw: unknown, terminal: Terminal): Promise<ExitCode> {
   const options = raw as VerifyOptions;
@@ -84,7 +85,7 @@ async function* reported(batches: AsyncIterable<LineBatch>, terminal: Terminal):
 /** What was not read is not missing: whatever else the verifier found wanting without it would mislead. */
 function withoutEvidence(verdict: Verdict, problem: string): Verdict {
   const sentence = `the checkpoints or the keys could not be read: ${problem}`;
-  return { ...verdict, verdict: 'broken', firstBad: { ...NOWHERE, code: 'unreadable', sentence } };
+  return { ...verdict, ...BROKEN, firstBad: { ...NOWHERE, code: 'unreadable', sentence } };
 }
 
 /** A file that the disk gives up in the middle is not intact, even if all that could be read was. */
@@ -92,7 +93,10 @@ function withReadProblem(verdict: Verdict, problem: string | undefined): Verdict
   if (problem === undefined) return verdict;
   const sentence = `record ${verdict.size} could not be read: ${problem}`;
   const unreadable = { ...NOWHERE, seq: verdict.size, code: 'unreadable', sentence } as const;
-  return { ...verdict, verdict: 'broken', firstBad: verdict.firstBad ?? unreadable };
+  // A fault at the place where reading ended only says that there was no more.
+  const { firstBad, size } = verdict;
+  const isBefore = firstBad !== null && firstBad.seq !== size;
+  return { ...verdict, ...BROKEN, firstBad: isBefore ? firstBad : unreadable };
 }
 
 /** The verdict for people. */

@@ -29,6 +29,7 @@ export function decisionDraft(moment: Moment, intent: Decide, deciding: Deciding
   const { world, now } = moment;
   const { judged, approvals, decisionId } = deciding;
   const { identity, answered, role, endsAt, supersedes } = judged;
+  const { shownAt } = intent;
   const rule = 'rule' in answered.answer && judged.kind !== 'break-glass' ? answered.answer.rule : null;
   return draftOf('decision.recorded', {
     decisionId,
@@ -47,7 +48,7 @@ export function decisionDraft(moment: Moment, intent: Decide, deciding: Deciding
     endsAt: endsAt === null ? null : formatInstant(endsAt),
     supersedes,
     askedAt: formatInstant(answered.askedAt),
-    shownAt: formatInstant(intent.shownAt ?? now),
+    shownAt: formatInstant(shownAt === null || shownAt > now ? now : shownAt),
     decidedAt: formatInstant(now),
   });
 }

@@ -3,16 +3,16 @@ import { type Draft } from '../../shared/ledger/types.ts';
 import { type IdentityId } from '../../shared/plant/types.ts';
 import { standingWithout } from '../../shared/project/holds.ts';
 import { activePaths } from '../../shared/project/plant.ts';
-import { holdsOn } from '../../shared/project/standing.ts';
+import { hasOpenAccess, holdsOn, isJustInTime } from '../../shared/project/standing.ts';
 import { entryOf } from '../../shared/project/table.ts';
 import { isDue } from '../../shared/project/timer.ts';
-import { type DecisionState, type Hold, type World } from '../../shared/project/world.ts';
+import { type DecisionState, type Exit, type Hold, type World } from '../../shared/project/world.ts';
 import { type Instant, formatInstant, instantOf } from '../../shared/std/instant.ts';
 import { type Settling } from './settling.ts';
 
 /** Which pauses, openings, constraints and overrides are over?
  *  Promise: INVARIANT (pause-ends): by time, by the exit of the state that bound them, or because what an
- *  override lifted has ended. One end an identity and round, the newest first.
+ *  override lifted, or a constraint lay on, has ended. One end an identity and round, the newest first.
  *  Never: ends a revocation. */
 
 export function dueHolds(world: World, settling: Settling): readonly Draft[] {
@@ -33,30 +33,33 @@ type End = {
 };
 
 function endOf(world: World, hold: Hold, { now }: Settling): End | undefined {
-  if (hold.exit !== null && hasLeft(world, hold))
-    return { hold, reason: 'state-left', dueAt: leftAt(world, hold) ?? now };
-  if (hold.kind === 'override' && !isStanding(world, hold)) return { hold, reason: 'superseded', dueAt: now };
+  const exit = hold.exits.find((each) => hasLeft(world, each));
+  if (exit !== undefined) return { hold, reason: 'state-left', dueAt: leftAt(world, exit) ?? now };
+  if (isBaseless(world, hold)) return { hold, reason: 'superseded', dueAt: now };
   const caution = hold.kind === 'pause' || hold.kind === 'constraint' ? 'restriction' : 'grant';
   if (hold.ends === null || !isDue(world, hold.ends, { now, caution })) return undefined;
   return { hold, reason: 'time', dueAt: hold.ends.at };
 }
 
-function hasLeft(world: World, { exit, decisionId }: Hold): boolean {
-  const state = exit === null ? undefined : entryOf(world.machines, exit.equipment);
-  if (exit === null || state === undefined) return true;
+function hasLeft(world: World, { equipment, paths, setSeq }: Exit): boolean {
+  const state = entryOf(world.machines, equipment);
+  if (state === undefined) return true;
   const active = new Set(activePaths(state.snapshot.configuration));
-  const setSeq = entryOf(world.decisions, decisionId)?.seq ?? -1;
-  return exit.paths.some((path) => !active.has(path) || (state.entries.get(path)?.seq ?? -1) > setSeq);
+  return paths.some((path) => !active.has(path) || (state.entries.get(path)?.seq ?? -1) > setSeq);
 }
 
-function leftAt(world: World, { exit }: Hold): Instant | undefined {
-  return exit === null ? undefined : entryOf(world.machines, exit.equipment)?.since;
+function leftAt(world: World, { equipment }: Exit): Instant | undefined {
+  return entryOf(world.machines, equipment)?.since;
 }
 
-function isStanding(world: World, override: Hold): boolean {
-  const decision = entryOf(world.decisions, override.decisionId);
-  if (decision === undefined) return false;
-  return holdsOn(world, decision.identity).some((hold) => hold.decisionId === override.lifts);
+/** An override without what it lifts, or a constraint without the just-in-time access it was laid on: left alone,
+ *  the constraint would keep the identity able to act after its access has ended. */
+function isBaseless(world: World, hold: Hold): boolean {
+  const identity = entryOf(world.decisions, hold.decisionId)?.identity;
+  if (identity === undefined) return hold.kind === 'override';
+  if (hold.kind === 'override')
+    return !holdsOn(world, identity).some((each) => each.decisionId === hold.lifts);
+  return hold.kind === 'constraint' && isJustInTime(world, identity) && !hasOpenAccess(world, identity);
 }
 
 type Ending = End & {

@@ -37,7 +37,9 @@ function whyLapsed(world: World, question: QuestionState, { now }: Settling): Re
   }
   if (question.cause === 'vendor-window' && isShutAndSeen(world, question)) return 'standing-agrees';
   if (question.cause === 'pause-due' && !isStillHeld(world, question)) return 'standing-agrees';
-  if (question.lapses === null || !isDue(world, question.lapses, { now, caution: 'grant' })) return undefined;
+  // Both clocks: a clock that was set forward has given nobody time to answer.
+  if (question.lapses === null || !isDue(world, question.lapses, { now, caution: 'restriction' }))
+    return undefined;
   return 'unanswered';
 }
 

@@ -121,6 +121,9 @@ export type Withdraw = ByPerson & {
   readonly decisionId: string;
   readonly reasonCode: ReasonCodeText;
   readonly rationale: string;
+  /** What the rule asks for, when it is somebody else's decision. */
+  readonly confirmed: readonly string[];
+  readonly second: Second | null;
 };
 
 export type Instruct = ByPerson & {

@@ -123,7 +123,10 @@ function glassGround(
   const glass = entryOf(world.glasses, id);
   if (glass?.status !== 'open') return err(problem('glass-not-open', { id }));
   const isTheirs =
-    glass.openedBy === intent.by && glass.identity === identity && glass.equipment === intent.at;
+    glass.openedBy === intent.by &&
+    glass.identity === identity &&
+    glass.equipment === intent.at &&
+    glass.action === intent.action;
   if (!isTheirs) return err(problem('glass-elsewhere', { id }));
   const offered = offeredSeat(answered);
   if (offered === undefined) return err(notOffered(answered));

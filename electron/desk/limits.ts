@@ -1,6 +1,12 @@
 import { type Action, type IdentityId, type PersonId } from '../../shared/plant/types.ts';
 import { defaultEnd } from '../../shared/project/situation.ts';
-import { deciding, holdsOn, identityOf, standingHolds } from '../../shared/project/standing.ts';
+import {
+  deciding,
+  hasOpenAccess,
+  holdsOn,
+  identityOf,
+  standingHolds,
+} from '../../shared/project/standing.ts';
 import { entryOf } from '../../shared/project/table.ts';
 import { type Hold, type World } from '../../shared/project/world.ts';
 import { type Instant, instantOf } from '../../shared/std/instant.ts';
@@ -15,7 +21,7 @@ import { type Trouble, problem } from './step.ts';
 /** Does this action, on this identity as it stands, begin something that ends? */
 export function mayEnd(world: World, action: Action, identity: IdentityId): boolean {
   const top = deciding(holdsOn(world, identity))?.kind;
-  if (action === 'pause') return top !== 'access';
+  if (action === 'pause') return !hasOpenAccess(world, identity);
   if (action === 'resume') return top !== 'pause' && identityOf(world, identity)?.atRest === 'paused';
   return action === 'constrain' || action === 'override' || action === 'extend';
 }
@@ -38,9 +44,19 @@ export function endOf(world: World, span: Span): Result<Instant | null, Trouble>
   if (!mayEnd(world, action, identity))
     return wanted === null ? ok(null) : err(problem('end-not-allowed', { action }));
   const latest = latestEnd(world, span);
+  const present = action === 'extend' ? presentEnd(world, span) : undefined;
+  // Sooner would be an inverse decision, which has rules of its own.
+  if (present !== undefined && (wanted ?? latest) < present)
+    return err(problem('end-too-early', { present }));
   if (wanted === null) return ok(latest);
   if (wanted <= now) return err(problem('end-passed', { at: wanted }));
   return wanted > latest ? err(problem('end-too-late', { latest })) : ok(wanted);
+}
+
+/** When what is to be lengthened ends now. */
+function presentEnd(world: World, { identity, supersedes }: Span): Instant | undefined {
+  const hold = holdsOn(world, identity).find((each) => each.decisionId === supersedes);
+  return (hold?.ends ?? entryOf(world.glasses, supersedes ?? '')?.ends)?.at;
 }
 
 /** An extension starts the limit of what it extends anew; its own rule may make that shorter. */

@@ -81,6 +81,17 @@ export type Approval = PersonAt & { readonly role: Seat['role']; readonly method
 /** What the second must have named aloud on the telephone. */
 export type ReadBack = { readonly seats: readonly Seat[]; readonly words: readonly string[] };
 
+/** The second, where one is needed and was named; nobody else signs anything. */
+export async function secondOf(
+  moment: Moment,
+  second: Second | null,
+  { seats, words }: { readonly seats: readonly Seat[] | null; readonly words: readonly string[] },
+): Promise<Result<readonly Approval[], Refusal>> {
+  if (seats === null || second === null) return ok([]);
+  const tried = await trySecond(moment, second, { seats, words });
+  return tried.ok ? ok([tried.value]) : tried;
+}
+
 /** INVARIANT (two-are-two): another person, from those the engine named, by their own PIN or a marked
  *  read-back. */
 export async function trySecond(
@@ -110,10 +121,9 @@ function whyNotByPhone(
   const phone = world.adopted?.plant.people.find((each) => each.id === second.person)?.phone;
   if (phone === undefined || phone !== second.number)
     return problem('phone-number', { person: second.person, number: second.number });
-  const said = second.readBack.toLowerCase();
-  return words.every((word) => said.includes(word.toLowerCase()))
-    ? undefined
-    : problem('read-back', { words });
+  // Whole words: whoever agrees to `line-3.robot` has not said `line-3`.
+  const said = new Set(second.readBack.toLowerCase().match(/[a-z0-9]+(?:[.-][a-z0-9]+)*/g));
+  return words.every((word) => said.has(word.toLowerCase())) ? undefined : problem('read-back', { words });
 }
 
 /** The approval as a record holds it. */

@@ -1,13 +1,10 @@
-import { type AnswerKind, type Reason } from '../../shared/authority/types.ts';
+import { type AnswerKind, type Reason, type Situation } from '../../shared/authority/types.ts';
 import { draftOf } from '../../shared/ledger/bodies/table.ts';
 import { type Draft, type LedgerRecord } from '../../shared/ledger/types.ts';
-import { type Situation } from '../../shared/authority/types.ts';
-import { type EquipmentId, type IdentityId, type PersonId } from '../../shared/plant/types.ts';
 import { type World } from '../../shared/project/world.ts';
 import { type DeskFacts, type DeskProblemCode } from '../../shared/words/desk-facts.ts';
 import { type Instant, formatInstant } from '../../shared/std/instant.ts';
 import { type Alert, type DeskPorts } from './ports.ts';
-import { said } from './saying.ts';
 
 /** What does one step of an intent see, and what does it hand on?
  *  Promise: a step is given one world and one instant, and answers with drafts; it never writes.
@@ -76,35 +73,6 @@ export function noPlant({ segmentOf }: World): Trouble {
 /** Refused without a record: nothing was at stake but a slip. */
 export function refuse(found: Trouble, drafts: readonly Draft[] = []): Refusal {
   return { kind: 'refusal', problem: found, drafts };
-}
-
-/** What a refused decision was about. */
-export type About = {
-  readonly action: string;
-  readonly by: PersonId;
-  readonly identity: IdentityId | null;
-  readonly equipment: EquipmentId | null;
-  readonly incidentId: string | null;
-};
-
-/** Refusals of decisions are records too. */
-export function refusedRecord(moment: Moment, about: About, found: Trouble): Draft {
-  return draftOf('decision.refused', {
-    incidentId: about.incidentId,
-    action: about.action,
-    identityId: about.identity,
-    equipmentId: about.equipment,
-    askedBy: about.by,
-    answer: found.answer,
-    code: found.code,
-    sentence: said(moment, found).sentence,
-    why: plainOf(found.why),
-    refusedAt: formatInstant(moment.now),
-  });
-}
-
-export function refuseOnRecord(moment: Moment, about: About, found: Trouble): Refusal {
-  return refuse(found, [refusedRecord(moment, about, found)]);
 }
 
 type PlainObjects = Parameters<typeof draftOf<'decision.refused'>>[1]['why'];

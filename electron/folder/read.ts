@@ -19,9 +19,11 @@ export function readPlantFolder(folder: string): Result<FolderListing, readonly 
     return err([
       fileError('plant.yaml', `\`${folder}\` is no folder that can be opened`, 'name a plant folder'),
     ]);
-  const seen = [...namesIn(root), ...namesIn(join(root, 'runbooks')).map((name) => `runbooks/${name}`)];
+  const top = namesIn(root) ?? [];
+  const runbooks = top.includes('runbooks') ? runbooksIn(root) : ok([]);
   const files: FolderFile[] = [];
-  const errors: PlantError[] = [];
+  const errors: PlantError[] = runbooks.ok ? [] : [runbooks.error];
+  const seen = runbooks.ok ? [...top, ...runbooks.value] : top;
   for (const path of seen.filter(isPlantPart)) {
     const text = readText(root, path);
     if (text.ok) files.push({ path, text: text.value });
@@ -45,22 +47,36 @@ function realFolder(folder: string): string | undefined {
   }
 }
 
-/** The names in a folder, in order; none when it is not there. What is in a folder behind a link is refused
- *  file by file. */
-function namesIn(folder: string): readonly string[] {
+/** What lies in the folder of runbooks. Not even a name is taken from a folder elsewhere. */
+function runbooksIn(root: string): Result<readonly string[], PlantError> {
+  const refuse = (does: string, remedy: string) => err(fileError('runbooks', `runbooks ${does}`, remedy));
+  const real = realPath(join(root, 'runbooks'));
+  if (real !== undefined && !isInside(root, real))
+    return refuse('is a link that leaves the folder', 'put the folder itself here');
+  const names = real === undefined ? undefined : namesIn(real);
+  if (names === undefined) return refuse('cannot be opened', 'make it a folder that may be read');
+  return ok(names.map((name) => `runbooks/${name}`));
+}
+
+/** The names in a folder, in order; undefined when it is none, or may not be read. */
+function namesIn(folder: string): readonly string[] | undefined {
   try {
     return readdirSync(folder).sort();
   } catch {
-    return [];
+    // Whatever the reason, its caller says what to do.
+    return undefined;
   }
+}
+
+function isInside(root: string, real: string): boolean {
+  return real.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
 function readText(root: string, path: string): Result<string, PlantError> {
   const refuse = (does: string, remedy: string) => err(fileError(path, `${path} ${does}`, remedy));
   const real = realPath(join(root, path));
   if (real === undefined) return refuse('cannot be opened', 'check that it exists and may be read');
-  if (!real.startsWith(root.endsWith(sep) ? root : root + sep))
-    return refuse('is a link that leaves the folder', 'put the file itself here');
+  if (!isInside(root, real)) return refuse('is a link that leaves the folder', 'put the file itself here');
   const bytes = readBytes(real);
   switch (bytes) {
     case 'no-file':

@@ -55,7 +55,7 @@ function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Ui
   }
 }
 
-/** The key object of a raw 32-byte Ed25519 public key. Making one costs a third of a check, so the last few are kept. */
+/** The key object of a raw 32-byte Ed25519 public key. Making one costs a third of a check, so a few are kept. */
 export function publicKeyOf(raw: Uint8Array): KeyObject {
   const text = bufferOver(raw).toString('latin1');
   const known = knownKeys.get(text);

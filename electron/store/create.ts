@@ -34,9 +34,14 @@ export function createLedgerFile(path: string, ledger: NewLedger): Result<void, 
     syncFolder(dirname(path));
     return ok(undefined);
   } catch (thrown) {
-    for (const leftover of leftovers) fs.rmSync(leftover, { force: true });
+    // A folder in the way is not ours to remove, and must not throw a second time.
+    for (const leftover of leftovers.filter(isFile)) fs.rmSync(leftover, { force: true });
     return err(openingProblemOf(thrown, path));
   }
+}
+
+function isFile(path: string): boolean {
+  return fs.statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function layOut(path: string, { name, first, at }: NewLedger): void {

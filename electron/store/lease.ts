@@ -17,6 +17,8 @@ export type LeaseProblem =
 const OWNER_ONLY = 0o600;
 /** A process that takes the lease holds it twice, with a moment in between; this bridges that moment. */
 const HANDOVER_MS = 200;
+/** The last millisecond that has a date (ECMA-262, time range). */
+const LATEST = 8_640_000_000_000_000;
 
 /** Takes the lease in the small file `path`, beside the ledger. */
 export function takeLease(path: string, holder: Holder): Result<Lease, LeaseProblem> {
@@ -54,6 +56,7 @@ function writeHolder(db: Database.Database, { pid, host, since }: Holder): void 
 }
 
 function refusal(db: Database.Database, path: string, thrown: unknown): LeaseProblem {
+  if (isForeign(thrown)) return notALease(path);
   const problem = fileProblemOf(thrown, path);
   if (problem.kind !== 'locked') return problem;
   const holder = readHolder(db);
@@ -66,15 +69,27 @@ function refusal(db: Database.Database, path: string, thrown: unknown): LeasePro
   };
 }
 
+/** No database, or one with other tables: whoever put it there, it is not ours to write over. */
+function isForeign(thrown: unknown): boolean {
+  return thrown instanceof Database.SqliteError && FOREIGN.has(thrown.code);
+}
+
+const FOREIGN = new Set(['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_ERROR', 'SQLITE_CONSTRAINT_DATATYPE']);
+
+function notALease(path: string): FileProblem {
+  const remedy = 'make sure that nobody else has the ledger open, then remove it';
+  return { kind: 'io-error', detail: `\`${path}\` is not the lease of a ledger: ${remedy}` };
+}
+
 function readHolder(db: Database.Database): Holder | undefined {
   try {
     const row: unknown = db.prepare('SELECT pid, host, since FROM holder').raw().get();
     if (!Array.isArray(row)) return undefined;
     const [pid, host, since]: readonly unknown[] = row;
     if (typeof pid !== 'number' || typeof host !== 'string' || typeof since !== 'number') return undefined;
-    return { pid, host, since: instantOf(since) };
+    return Math.abs(since) > LATEST ? undefined : { pid, host, since: instantOf(since) };
   } catch (thrown) {
-    fileProblemOf(thrown, 'lease');
+    if (!isForeign(thrown)) fileProblemOf(thrown, 'lease');
     return undefined;
   }
 }

@@ -2,8 +2,8 @@ import Database from 'better-sqlite3';
 import { type LedgerRecord } from '../../shared/ledger/types.ts';
 
 /** What did SQLite hand back?
- *  Promise: rows are unknown until they pass here; STRICT tables hold no other types, so a row that has them, or a place
- *  beyond 2^53-1, is damage and is thrown as SQLite itself would throw it.
+ *  Promise: rows are unknown until they pass here; STRICT tables hold no other types, so a row that has them, or a
+ *  place beyond 2^53-1, is damage and is thrown as SQLite itself would throw it.
  *  Never: looks at what a record means. */
 
 /** A record as it lies in the file. */

@@ -108,14 +108,18 @@ function guarded(source: Unguarded): LedgerSource {
 function* recordChunks(reader: Reader, to: number | undefined): Generator<Uint8Array> {
   let parts: Uint8Array[] = [];
   let size = 0;
-  for (const { bytes } of reader.records(0, to)) {
-    parts.push(bytes, LF);
-    size += bytes.length + 1;
-    if (size < CHUNK_BYTES) continue;
-    yield joinBytes(parts);
-    [parts, size] = [[], 0];
+  try {
+    for (const { bytes } of reader.records(0, to)) {
+      parts.push(bytes, LF);
+      size += bytes.length + 1;
+      if (size < CHUNK_BYTES) continue;
+      yield joinBytes(parts);
+      [parts, size] = [[], 0];
+    }
+  } finally {
+    // Also when a record cannot be read: those before it could, and must not be lost with it.
+    if (size > 0) yield joinBytes(parts);
   }
-  if (size > 0) yield joinBytes(parts);
 }
 
 function openExport(folder: string): Result<LedgerSource, SourceProblem> {

@@ -23,7 +23,8 @@ const SEMVER = new RegExp(
     '(?:\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?$',
 );
 const LONGEST_VERSION = 64;
-const PIN = /^scrypt\$\d{1,6}\$\d{1,2}\$\d{1,2}\$[A-Za-z0-9+/]{4,88}={0,2}\$[A-Za-z0-9+/]{20,88}={0,2}$/;
+// At least 16 bytes of salt: a digest of a line with less could be guessed from the PIN.
+const PIN = /^scrypt\$\d{1,6}\$\d{1,2}\$\d{1,2}\$[A-Za-z0-9+/]{22,88}={0,2}\$[A-Za-z0-9+/]{20,88}={0,2}$/;
 const PIN_DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 function textLike(isRight: (text: string) => boolean, expected: string) {

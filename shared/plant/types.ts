@@ -3,8 +3,7 @@ import { type Weekday } from '../std/zone.ts';
 
 /** What does a plant folder say, once it has been read and found whole?
  *  Promise: plain data with every default filled in; its canonical JSON is what the digest covers. No
- *  position, no file
- *  name, no order of keys gets in here, so the same plant has the same digest wherever it was written.
+ *  position, no file name, no order of keys gets in here, so the same plant has the same digest everywhere.
  *  Never: a reference that does not exist. The loader has refused it (plant-format.md). */
 
 export type PlantId = Brand<string, 'PlantId'>;

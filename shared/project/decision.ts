@@ -3,7 +3,7 @@ import { parseDuration } from '../std/duration.ts';
 import { withApprovals } from './approvals.ts';
 import { withDecisionHolds, withHoldsTakenBack } from './holds.ts';
 import { equipmentIdOf, identityIdOf, instantIn, personIdOf, roleIdOf } from './ids.ts';
-import { withGlassExtended } from './glass.ts';
+import { withGlassExtended, withGlassTakenBack } from './glass.ts';
 import { withAnswered } from './question.ts';
 import { entryOf, withEntry } from './table.ts';
 import { type DecisionState, type EffectRef, type EffectStatus, type World } from './world.ts';
@@ -47,6 +47,7 @@ function decisionOf({ body, seq }: FactOf<'decision.recorded'>): DecisionState {
     endEffect: 'none',
     withdrawn: false,
     took: [],
+    glassEndsBefore: null,
     replacedEffects: [],
   };
 }
@@ -59,12 +60,19 @@ function limitOf(obligations: BodyOf<'decision.recorded'>['authority']['obligati
 
 function withDebts(world: World, decision: DecisionState, body: BodyOf<'decision.recorded'>): World {
   const { decisionId } = decision;
-  const owesReview = body.authority.obligations.some((each) => each['review'] === true);
-  const reviewsOwed = owesReview ? [...world.reviewsOwed, decisionId] : world.reviewsOwed;
-  if (decision.effect === 'none') return { ...world, reviewsOwed };
-  const next = withEffectsSuperseded(world, decision);
+  const reviewed = withReviewOwed(world, decision, body.authority);
+  if (decision.effect === 'none') return reviewed;
+  const next = withEffectsSuperseded(reviewed, decision);
   const owed: EffectRef = { decisionId, of: 'decision' };
-  return { ...next, reviewsOwed, unconfirmed: [...next.unconfirmed, owed] };
+  return { ...next, unconfirmed: [...next.unconfirmed, owed] };
+}
+
+type Authority = BodyOf<'decision.recorded'>['authority'];
+
+function withReviewOwed(world: World, { decisionId }: DecisionState, { obligations }: Authority): World {
+  const isOwed = obligations.some((each) => each['review'] === true);
+  if (!isOwed || world.reviewsOwed.includes(decisionId)) return world;
+  return { ...world, reviewsOwed: [...world.reviewsOwed, decisionId] };
 }
 
 /** What was still to be carried out for this identity no longer matters: the newest decision says what is. */
@@ -89,27 +97,28 @@ function withEffectStatus(decisions: World['decisions'], ref: EffectRef, status:
   return withEntry(decisions, ref.decisionId, { ...decision, [key]: status });
 }
 
+/** Who decides under it, seconds, or lengthens it has taken part. */
 function withGlassUsed(world: World, { body }: FactOf<'decision.recorded'>): World {
-  const glass = entryOf(world.glasses, body.authority.breakGlassId ?? '');
+  const glass = entryOf(world.glasses, body.authority.breakGlassId ?? body.supersedes ?? '');
   if (glass === undefined) return world;
   const people = [body.decidedBy.personId, ...body.approvals.map((each) => each.personId)].map(personIdOf);
   const involved = [...new Set([...glass.involved, ...people])];
   return { ...world, glasses: withEntry(world.glasses, glass.breakGlassId, { ...glass, involved }) };
 }
 
-/** Taken back: the identity stands as before, and what the decision had made needless is owed again. */
+/** Taken back: the identity stands as before, and what the decision had made needless is owed again. Somebody who
+ *  was told to carry it out may have done so: then the return is owed too. A review stays owed. */
 export function reduceDecisionWithdrawn(world: World, { body, seq }: FactOf<'decision.withdrawn'>): World {
   const decision = entryOf(world.decisions, body.decisionId);
   if (decision === undefined) return world;
-  const taken = withHoldsTakenBack(world, decision, { at: instantIn(body.withdrawnAt), setSeq: seq });
-  const withdrawn = { ...decision, withdrawn: true, effect: 'superseded' } as const;
+  const taken = withGlassTakenBack(withHoldsTakenBack(world, decision), decision);
+  const isOwed = decision.effect === 'instructed';
+  const endEffect = isOwed ? 'decided' : decision.endEffect;
+  const withdrawn = { ...decision, withdrawn: true, effect: 'superseded', endEffect } as const;
   let decisions = withEntry(taken.decisions, decision.decisionId, withdrawn);
   for (const ref of decision.replacedEffects) decisions = withEffectStatus(decisions, ref, 'decided');
   const others = taken.unconfirmed.filter((ref) => ref.decisionId !== decision.decisionId);
-  return {
-    ...taken,
-    decisions,
-    unconfirmed: [...others, ...decision.replacedEffects],
-    reviewsOwed: taken.reviewsOwed.filter((id) => id !== decision.decisionId),
-  };
+  const owed: readonly EffectRef[] = isOwed ? [{ decisionId: decision.decisionId, of: 'end' }] : [];
+  const next = { ...taken, decisions, unconfirmed: [...others, ...decision.replacedEffects, ...owed] };
+  return withApprovals(withReviewOwed(next, decision, body.authority), body.approvals, seq);
 }

@@ -16,6 +16,7 @@ export function reduceGlassOpened(world: World, { body, seq }: FactOf<'breakglas
     incidentId: body.incidentId,
     identity: identityIdOf(body.identityId),
     equipment: equipmentIdOf(body.equipmentId),
+    action: body.action,
     openedBy,
     limitMs: limit.ok ? limit.value : 0,
     ends: { at: instantIn(body.endsAt), setSeq: seq },
@@ -49,5 +50,20 @@ export function reduceGlassReviewed(world: World, { body }: FactOf<'breakglass.r
 export function withGlassExtended(world: World, decision: DecisionState, ends: Timer | null): World {
   const glass = entryOf(world.glasses, decision.supersedes ?? '');
   if (decision.action !== 'extend' || glass === undefined || ends === null) return world;
+  const known = entryOf(world.decisions, decision.decisionId) ?? decision;
+  return {
+    ...world,
+    glasses: withEntry(world.glasses, glass.breakGlassId, { ...glass, ends }),
+    decisions: withEntry(world.decisions, decision.decisionId, { ...known, glassEndsBefore: glass.ends }),
+  };
+}
+
+/** The extension was taken back: a break-glass that still runs ends when it would have ended. */
+export function withGlassTakenBack(
+  world: World,
+  { supersedes, glassEndsBefore: ends }: DecisionState,
+): World {
+  const glass = entryOf(world.glasses, supersedes ?? '');
+  if (glass?.status !== 'open' || ends === null) return world;
   return { ...world, glasses: withEntry(world.glasses, glass.breakGlassId, { ...glass, ends }) };
 }

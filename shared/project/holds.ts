@@ -3,7 +3,7 @@ import { type PermitRule, type RuleId } from '../plant/types.ts';
 import { assertNever } from '../std/bug.ts';
 import { compiledOf } from './compiled.ts';
 import { runbookIdOf } from './ids.ts';
-import { deciding, holdsOn, identityOf, standingOf } from './standing.ts';
+import { deciding, hasOpenAccess, holdsOn, isJustInTime, standingOf } from './standing.ts';
 import { activePaths } from './plant.ts';
 import { entryOf, withEntry } from './table.ts';
 import { type DecisionState, type Exit, type Hold, type Timer, type World } from './world.ts';
@@ -60,12 +60,19 @@ function step(asked: Step): Change {
 
 /** With `atRest: paused` a pause closes what a resume opened; else a resume closes what a pause opened. */
 function pausedOrResumed(asked: Step): Change {
-  const atRest = identityOf(asked.world, asked.decision.identity)?.atRest ?? 'active';
-  const opposite = asked.decision.action === 'pause' ? 'access' : 'pause';
-  const closes = deciding(asked.holds)?.kind === opposite;
-  if (closes) return popped(asked.holds, opposite);
-  if (asked.decision.action === 'resume' && atRest === 'active') return { after: asked.holds, took: [] };
-  return pushed(asked, asked.decision.action === 'pause' ? 'pause' : 'access');
+  const { world, decision, holds } = asked;
+  if (decision.action === 'pause')
+    return hasOpenAccess(world, decision.identity) ? closed(holds) : pushed(asked, 'pause');
+  if (deciding(holds)?.kind === 'pause') return popped(holds, 'pause');
+  return isJustInTime(world, decision.identity) ? pushed(asked, 'access') : { after: holds, took: [] };
+}
+
+/** Back to rest at once: the access, and whatever was laid on it. */
+function closed(holds: readonly Hold[]): Change {
+  const gone = holds.filter((hold) => hold.kind === 'access' || hold.kind === 'constraint');
+  const ids = new Set(gone.map((hold) => hold.decisionId));
+  const isGone = (hold: Hold): boolean => ids.has(hold.decisionId) || ids.has(hold.lifts ?? '');
+  return { after: holds.filter((hold) => !isGone(hold)), took: holds.filter(isGone) };
 }
 
 function popped(holds: readonly Hold[], kind: Hold['kind']): Change {
@@ -90,7 +97,7 @@ function pushed({ world, decision, terms, holds }: Step, as: keyof typeof SETS):
     lifts: as === 'override' ? decision.supersedes : null,
     by: decision.decidedBy,
     ends: terms.ends,
-    exit: terms.untilExit && rule !== undefined ? exitOf(world, decision, rule) : null,
+    exits: exitsOf(world, decision, terms),
     onExpiry: rule?.onExpiry ?? 'resume',
     asked: false,
   };
@@ -105,32 +112,43 @@ function ruleOf({ adopted }: World, { rule }: Terms): PermitRule | undefined {
 }
 
 /** The states that the rule spoke of and that were active when it was decided. */
-function exitOf(world: World, decision: DecisionState, { where }: PermitRule): Exit | null {
+function exitsOf(world: World, decision: DecisionState, terms: Terms): readonly Exit[] {
+  const where = terms.untilExit ? ruleOf(world, terms)?.where : undefined;
+  if (where === undefined) return [];
   const state = entryOf(world.machines, decision.equipment);
   const active = new Set(activePaths(state?.snapshot.configuration ?? []));
   const matched = where.paths.filter((path) => active.has(path));
   const longest = Math.max(0, ...matched.map((path) => path.split('.').length));
   const paths =
     where.kind === 'while' ? matched : matched.filter((path) => path.split('.').length === longest);
-  return paths.length === 0 ? null : { equipment: decision.equipment, paths };
+  return paths.length === 0 ? [] : [{ equipment: decision.equipment, paths, setSeq: decision.seq }];
 }
 
-function extended({ decision, terms, holds }: Step): Change {
+function extended({ world, decision, terms, holds }: Step): Change {
+  const exits = exitsOf(world, decision, terms);
   const before = holds.filter((hold) => hold.decisionId === decision.supersedes);
   const after = holds.map((hold) =>
-    hold.decisionId === decision.supersedes ? { ...hold, ends: terms.ends, asked: false } : hold,
+    hold.decisionId === decision.supersedes
+      ? { ...hold, ends: terms.ends, exits: [...hold.exits, ...exits], asked: false }
+      : hold,
   );
   return { after, took: before };
 }
 
-/** INVARIANT (pause-ends): what comes back keeps its own end; what has ended meanwhile stays away. */
-export function withHoldsTakenBack(world: World, decision: DecisionState, now: Timer): World {
-  const took = decision.took.filter((hold) => hold.ends === null || hold.ends.at > now.at);
-  const returned = new Set(decision.took.map((hold) => hold.decisionId));
-  const rest = holdsOn(world, decision.identity).filter(
-    (hold) => hold.decisionId !== decision.decisionId && !returned.has(hold.decisionId),
-  );
-  return withHolds(world, decision, [...rest, ...took]);
+/** INVARIANT (pause-ends): what comes back keeps its own end. If that has passed meanwhile, the end follows as a
+ *  record of its own in the same transaction, and what has ended on record stays away. */
+export function withHoldsTakenBack(world: World, decision: DecisionState): World {
+  const holds = holdsOn(world, decision.identity);
+  if (decision.action === 'extend') {
+    const before = new Map(decision.took.map((hold) => [hold.decisionId, hold]));
+    return withHolds(
+      world,
+      decision,
+      holds.map((hold) => before.get(hold.decisionId) ?? hold),
+    );
+  }
+  const rest = holds.filter((hold) => hold.decisionId !== decision.decisionId);
+  return withHolds(world, decision, [...rest, ...decision.took]);
 }
 
 /** The decision's own hold is over. */

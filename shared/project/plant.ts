@@ -1,3 +1,4 @@
+import { parseConfiguration, printConfiguration } from '../machine/configuration.ts';
 import { start } from '../machine/machine.ts';
 import { type Snapshot } from '../machine/types.ts';
 import { type FactOf } from '../ledger/bodies/table.ts';
@@ -57,13 +58,11 @@ function machinesFor(world: World, plant: Plant, moment: Moment): Table<Equipmen
 
 /** Has the new machine every state that the old one is in? */
 export function mayKeep({ machine }: Governed, snapshot: Snapshot): boolean {
-  const isLeaf = (path: StatePath): boolean => {
-    const index = machine.byPath.get(path);
-    const node = index === undefined ? undefined : machine.nodes[index];
-    return node?.children.length === 0 && node.kind !== 'history';
-  };
+  // Read again, so that a region which the new machine has and the old one had not counts as missing.
+  const read = parseConfiguration(machine, printConfiguration(snapshot.configuration));
+  const isSame = read.ok && printConfiguration(read.value) === printConfiguration(snapshot.configuration);
   const remembered = Object.entries(snapshot.history).flatMap(([path, children]) => [path, ...children]);
-  return snapshot.configuration.every(isLeaf) && remembered.every((path) => machine.byPath.has(path));
+  return isSame && remembered.every((path) => machine.byPath.has(path));
 }
 
 function begin({ machine }: Governed, { at, seq }: Moment): MachineState {

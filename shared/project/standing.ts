@@ -33,6 +33,15 @@ export function standingWith(holds: readonly Hold[], atRest: 'active' | 'paused'
   return hold.sets === 'revoked' ? { kind: 'revoked', by: hold.by } : { kind: hold.sets };
 }
 
+/** Is a just-in-time identity open for a task? A pause closes it at once and needs no end of its own. */
+export function hasOpenAccess(world: World, identity: IdentityId): boolean {
+  return isJustInTime(world, identity) && holdsOn(world, identity).some((hold) => hold.kind === 'access');
+}
+
+export function isJustInTime(world: World, identity: IdentityId): boolean {
+  return identityOf(world, identity)?.atRest === 'paused';
+}
+
 export function standingOf(world: World, identity: IdentityId): Standing {
   return standingWith(holdsOn(world, identity), identityOf(world, identity)?.atRest ?? 'active');
 }

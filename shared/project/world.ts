@@ -91,13 +91,18 @@ export type Hold = {
   readonly lifts: string | null;
   readonly by: PersonId;
   readonly ends: Timer | null;
-  /** `untilExit`: ends when one of these states of this equipment is left. */
-  readonly exit: Exit | null;
+  /** `untilExit`: ends with the first of these. */
+  readonly exits: readonly Exit[];
   readonly onExpiry: 'resume' | 'ask';
   /** The question about its end has been raised; `ends` is now when that lapses. */
   readonly asked: boolean;
 };
-export type Exit = { readonly equipment: EquipmentId; readonly paths: readonly StatePath[] };
+/** One of these states of this equipment is left, or entered anew, after record `setSeq`. */
+export type Exit = {
+  readonly equipment: EquipmentId;
+  readonly paths: readonly StatePath[];
+  readonly setSeq: number;
+};
 
 export type EffectStatus = 'none' | 'decided' | 'instructed' | 'confirmed' | 'failed' | 'superseded';
 export type EffectRef = { readonly decisionId: string; readonly of: 'decision' | 'end' };
@@ -121,6 +126,8 @@ export type DecisionState = {
   readonly withdrawn: boolean;
   /** Holds that this decision took away, as they stood: a withdrawal puts them back. */
   readonly took: readonly Hold[];
+  /** When the break-glass that this decision lengthened would have ended. */
+  readonly glassEndsBefore: Timer | null;
   /** Effects that were owed until this decision: a withdrawal makes them owed again. */
   readonly replacedEffects: readonly EffectRef[];
 };
@@ -165,6 +172,8 @@ export type GlassState = {
   readonly incidentId: string | null;
   readonly identity: IdentityId;
   readonly equipment: EquipmentId;
+  /** For which action it was opened, and for no other. */
+  readonly action: Action;
   readonly openedBy: PersonId;
   readonly limitMs: number;
   readonly ends: Timer;

@@ -24,7 +24,7 @@ export function authoritySentence(answered: Answered, names: Names, locale: Loca
   const toActor = answered.actor === null ? NOTHING : actorSentences(answered, names, saying.say);
   const sentences = toActor.length === 0 ? head.concat(tail) : toActor.concat(head, tail);
   if (sentences.length === 1) return sentences[0] ?? '';
-  return sentences.filter((sentence, place) => sentences.indexOf(sentence) === place).join(' ');
+  return [...new Set(sentences)].join(' ');
 }
 
 const NOTHING: readonly string[] = [];
@@ -89,13 +89,13 @@ function tailOf(saying: Saying): readonly string[] {
   const { answered, say } = saying;
   const { answer } = answered;
   const phrases = say.phrases.answer;
-  const when = phrases.at(say.moment(answered.now));
+  const when = (): string => phrases.at(say.moment(answered.now));
   switch (answer.kind) {
     case 'permit':
       return permitTail(saying, answer);
     case 'last-resort':
       return [
-        when,
+        when(),
         ...whySentences(answer.why, say),
         phrases.basis(say.rule(answer.rule)),
         ...say.obligations(answer.obligations),
@@ -103,11 +103,11 @@ function tailOf(saying: Saying): readonly string[] {
         breakGlassSentence(answer, say),
       ];
     case 'nobody':
-      return [when, ...whySentences(answer.why, say), breakGlassSentence(answer, say)];
+      return [when(), ...whySentences(answer.why, say), breakGlassSentence(answer, say)];
     case 'forbid':
       return [phrases.glassDoesNotLift];
     case 'indeterminate':
-      return [when, ...indeterminateTail(answer, say)];
+      return [when(), ...indeterminateTail(answer, say)];
     case 'not-applicable':
       return [];
     default:

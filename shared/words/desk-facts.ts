@@ -66,7 +66,7 @@ export type DeskFacts = {
   readonly 'effects-unconfirmed': { readonly identities: readonly string[] };
   readonly 'end-not-allowed': { readonly action: Action };
   readonly 'end-too-late': { readonly latest: Instant };
-  readonly 'end-too-early': { readonly now: Instant };
+  readonly 'end-too-early': { readonly present: Instant };
   readonly 'end-passed': { readonly at: Instant };
   /** `id` of the decision that was named, null when none was. */
   readonly 'not-standing': { readonly action: Action; readonly identity: string; readonly id: string | null };

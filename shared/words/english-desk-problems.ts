@@ -2,8 +2,8 @@ import { type Deed, type OccurrenceKind, type Written } from './desk-facts.ts';
 import { type DeskProblemPhrases, type Speaker } from './phrases.ts';
 
 /** How does English say that the desk refuses?
- *  Promise: what is wrong, with people's own words and ids in backticks, then the remedy; one sentence without a
- *  stop, so that it can stand before the engine's reasons.
+ *  Promise: what is wrong, with people's own words and ids in backticks, then the remedy; one sentence
+ *  without a stop, so that it can stand before the engine's reasons.
  *  Never: a time that is not local and UTC both. */
 
 const WRITTEN: Readonly<Record<Written, string>> = {
@@ -34,7 +34,13 @@ const PINS = {
 } as const;
 
 const ticked = (text: string): string => `\`${text}\``;
-const all = (items: readonly string[], say: Speaker): string => say.allOf(items.map(ticked));
+/** A record keeps 4,000 characters of a sentence, and nobody reads more names than this. */
+const MOST_LISTED = 40;
+const all = (items: readonly string[], say: Speaker): string => {
+  const more = items.length - MOST_LISTED;
+  const listed = items.slice(0, MOST_LISTED).map(ticked);
+  return say.allOf(more > 0 ? [...listed, `${more} more`] : listed);
+};
 const calls = (people: readonly string[], say: Speaker): string => say.oneOf(people.map(say.call));
 
 export const englishDeskProblems: DeskProblemPhrases = {
@@ -77,8 +83,11 @@ export const englishDeskProblems: DeskProblemPhrases = {
   'unknown-occurrence': ({ what, id }) =>
     `there is no ${OCCURRENCE[what]} \`${id}\` in this ledger: choose one from the board`,
   'already-closed': ({ what, id }) => `${OCCURRENCE[what]} \`${id}\` is closed: open another`,
-  'incident-unsettled': ({ effects, glasses }) =>
-    `the incident still has ${effects} unconfirmed effects and ${glasses} running break-glasses: report and end them first`,
+  'incident-unsettled': ({ effects, glasses }, say) =>
+    `the incident still has ${say.allOf([
+      ...counted(effects, 'unconfirmed effect', 'unconfirmed effects'),
+      ...counted(glasses, 'running break-glass', 'running break-glasses'),
+    ])}: report and end them first`,
   'event-ignored': ({ event, equipment }, say) =>
     `\`${event}\` moves nothing while ${named(say.line(equipment), equipment)} is in this state: choose an event that the state knows`,
   'may-not': ({ person, deed }, say) => `${who(person, say)} may not ${deedText(deed, say)}`,
@@ -102,8 +111,8 @@ export const englishDeskProblems: DeskProblemPhrases = {
   'end-not-allowed': ({ action }) => `${action} has no end here: leave the end time out`,
   'end-too-late': ({ latest }, say) =>
     `the end is later than is allowed: choose one until ${say.precise(latest)}`,
-  'end-too-early': ({ now }, say) =>
-    `it stands until ${say.precise(now)}, and an extension may not end before that: choose a later end, or decide the inverse`,
+  'end-too-early': ({ present }, say) =>
+    `it stands until ${say.precise(present)}, and an extension may not end before that: choose a later end, or decide the inverse`,
   'end-passed': ({ at }, say) => `the end, ${say.precise(at)}, has passed: choose a later one`,
   'not-standing': ({ action, identity, id }) =>
     id === null
@@ -134,6 +143,10 @@ export const englishDeskProblems: DeskProblemPhrases = {
   'ledger-not-understood': ({ seq }) =>
     `record ${seq} has a body this version cannot read: open the ledger with the version that wrote it`,
 };
+
+function counted(count: number, one: string, many: string): readonly string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+}
 
 /** By name where there is one; an id alone is somebody's word and stands in backticks. */
 function who(person: string, say: Speaker): string {

@@ -45,7 +45,12 @@ export const ROOMS: readonly RoomRow[] = [
   },
   { room: 'shared/exercise', may: ['shared/project', ...RECORDS] },
   { room: 'shared/review', may: ['shared/project', ...RECORDS] },
-  { room: 'shared/contract', may: ['shared/std'], types: [...ENGINE_TYPES, 'shared/ledger/types.ts'] },
+  // Closed lists and the form of an id are those of the rooms above: a request and a record must agree on them.
+  {
+    room: 'shared/contract',
+    may: ['shared/std', 'shared/plant/types.ts', 'shared/ledger/bodies'],
+    types: [...ENGINE_TYPES, 'shared/ledger/types.ts'],
+  },
   { room: 'electron/desk', may: ['shared'] },
   { room: 'electron/store', may: ['shared/std', 'shared/ledger'] },
   { room: 'electron/seal', may: ['shared/std', 'shared/ledger'] },
@@ -97,11 +102,16 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:module': ['electron/cli'],
   'node:timers': ['electron/cli', 'electron/main.ts'],
   'node:child_process': [],
+  'node:events': [],
   'node:worker_threads': ['electron/verify'],
   'node:perf_hooks': [],
   'fast-check': [],
   vitest: [],
   typescript: [],
+  vite: [],
+  '@playwright/test': [],
+  // Whatever app the stand-in for Electron is asked to run; it gives this name to it.
+  'app-to-run': [],
   eslint: ['eslint.config.js'],
   'typescript-eslint': ['eslint.config.js'],
 };

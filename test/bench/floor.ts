@@ -123,7 +123,7 @@ function permitFrom(tables: Tables, question: Asked, { permit, rungs }: Permitte
   return {
     kind: 'permit',
     rule: permit.rule,
-    holder: { rung, roles, people, since },
+    holder: { rung, of: permit.holder.of, roles, people, since },
     next,
     lastResort: permit.lastResort,
     obligations: permit.obligations,

@@ -3,12 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import Database from 'better-sqlite3';
-import { nodePrimitives } from '../../electron/seal/primitives.ts';
-import { openSeal } from '../../electron/seal/seal.ts';
 import { type OpenLedger } from '../../electron/store/ledger.ts';
-import { openLedger } from '../../electron/store/open.ts';
 import { type Draft } from '../../shared/ledger/types.ts';
-import { type Instant, instantOf } from '../../shared/std/instant.ts';
+import { BENCH_START, openBenchLedger } from './bench-ledger.ts';
 import { decisionDraft } from './decision-draft.ts';
 import { type Figure } from './figure.ts';
 import { median, quantile } from './harness.ts';
@@ -17,10 +14,9 @@ import { type RowOptions } from './row.ts';
 /** What does it cost to record one decision durably?
  *  Promise: both sides commit the same bytes, each record by itself, in WAL with FULL, on the same disk, in turns; the
  *  full text is indexed behind the commits, as in the product, and its time is shown apart.
- *  Never: counts syncs; `strace -c -f -e trace=fsync,fdatasync` does. */
+ *  Never: counts syncs; `append-only.ts` under strace does. */
 
 const BATCH = 500;
-const START = instantOf(Date.parse('2026-11-21T13:00:00.000Z'));
 
 type Batch = {
   readonly perSecond: number;
@@ -33,7 +29,7 @@ export async function measureAppends({ isQuick }: RowOptions): Promise<readonly 
   const folder = mkdtempSync(join(tmpdir(), 'watchbill-bench-'));
   try {
     const raw = rawWriter(join(folder, 'raw.db'));
-    const ledger = ledgerIn(folder);
+    const ledger = openBenchLedger(folder);
     const turns = isQuick ? 7 : 15;
     const [ofRaw, ofOurs]: [Batch[], Batch[]] = [[], []];
     for (let turn = -1; turn < turns; turn += 1) {
@@ -45,7 +41,7 @@ export async function measureAppends({ isQuick }: RowOptions): Promise<readonly 
       ofRaw.push(theirs);
       ofOurs.push(ours);
     }
-    await ledger.close(START);
+    await ledger.close(BENCH_START);
     return figuresOf(ofRaw, ofOurs);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -109,21 +105,6 @@ function rawWriter(path: string): (records: readonly Uint8Array[]) => Batch {
   };
 }
 
-function ledgerIn(folder: string): OpenLedger {
-  const opened = openLedger({
-    path: join(folder, 'ledger.db'),
-    origin: 'bench.example/console-01',
-    at: START,
-    process: { pid: process.pid, host: 'bench' },
-    session: { product: '0.1.0', timeZoneData: '2026b', engine: 'bench' },
-    primitives: nodePrimitives,
-    sealFor: (origin) => openSeal({ folder: join(folder, 'keys'), origin }),
-    busyMs: 0,
-  });
-  if (!opened.ok) throw new Error(opened.error.detail);
-  return opened.value;
-}
-
 function draftsOf(batch: number): readonly Draft[] {
   return Array.from({ length: BATCH }, (_nothing, index) => decisionDraft(batch * BATCH + index));
 }
@@ -133,7 +114,7 @@ async function appendAll(ledger: OpenLedger, drafts: readonly Draft[]): Promise<
   const start = performance.now();
   for (const draft of drafts) {
     const before = performance.now();
-    const written = await ledger.append([draft], { at: START as Instant, checkpoint: false });
+    const written = await ledger.append([draft], { at: BENCH_START, checkpoint: false });
     each.push(performance.now() - before);
     if (!written.ok) throw new Error(written.error.detail);
   }

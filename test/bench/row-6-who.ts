@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadPlantContext } from '../../electron/cli/plant-context.ts';
+import { ACTIONS } from '../../shared/plant/types.ts';
+import { formatInstant, instantOf } from '../../shared/std/instant.ts';
 import { type Figure } from './figure.ts';
 import { median, takeTurns } from './harness.ts';
 import { type RowOptions } from './row.ts';
@@ -17,11 +20,13 @@ const QUESTION = ['--identity', 'vnd-acme-rdp', '--action', 'pause', '--at', 'li
 const SCENE = ['--state', 'line-3=running.vendorSession', '--now', '2026-11-21T13:00:00Z'];
 const ONE = ['who', ...PLANT, ...QUESTION, ...SCENE];
 const QUESTIONS = 10_000;
+const START_MS = Date.parse('2026-11-21T13:00:00Z');
 
 export async function measureWho({ isQuick }: RowOptions): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'watchbill-bench-'));
   const questions = join(folder, 'questions.jsonl');
-  writeFileSync(questions, questionLines(isQuick ? QUESTIONS / 10 : QUESTIONS));
+  const count = isQuick ? QUESTIONS / 10 : QUESTIONS;
+  writeFileSync(questions, questionLines(count));
   try {
     const times = await takeTurns(
       {
@@ -32,7 +37,7 @@ export async function measureWho({ isQuick }: RowOptions): Promise<readonly Figu
       },
       { repetitions: isQuick ? 7 : 15 },
     );
-    return figuresOf(times);
+    return figuresOf(times, count);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -40,7 +45,7 @@ export async function measureWho({ isQuick }: RowOptions): Promise<readonly Figu
 
 type Way = 'nothing' | 'who' | 'npm' | 'file';
 
-function figuresOf(times: Readonly<Record<Way, readonly number[]>>): readonly Figure[] {
+function figuresOf(times: Readonly<Record<Way, readonly number[]>>, count: number): readonly Figure[] {
   const limited = (name: Way, what: string, limit: number): Figure => ({
     row: 6,
     what,
@@ -59,7 +64,7 @@ function figuresOf(times: Readonly<Record<Way, readonly number[]>>): readonly Fi
       target: { kind: 'ratio-at-most', limit: 6 },
     },
     limited('npm', 'the same through `npm run`', 400),
-    limited('file', `${QUESTIONS} questions, whole process`, 5000),
+    limited('file', `${count} questions, whole process`, 5000),
   ];
 }
 
@@ -67,14 +72,17 @@ function run(program: string, args: readonly string[]): void {
   execFileSync(program, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-/** Every one a question of its own: other identities, verbs, states and instants in turn. */
+/** Every one a question of its own: all identities that a runbook speaks of, in turn, at instants a minute apart. */
 function questionLines(count: number): string {
-  const actions = ['pause', 'revoke', 'keep', 'constrain', 'override'];
-  const states = ['running.vendorSession', 'running.normal', 'stopped'];
+  const loaded = loadPlantContext(join(ROOT, 'runbooks/sample-plant'));
+  if (!loaded.ok) throw new Error(loaded.error[0]);
+  const { plant, governedInReach } = loaded.value;
+  const places = plant.identities.flatMap((identity) => {
+    return governedInReach(identity).map((at) => ({ identity: identity.id, at }));
+  });
   const lines = Array.from({ length: count }, (_nothing, index) => {
-    const now = new Date(Date.parse('2026-11-21T13:00:00Z') + index * 61_000).toISOString();
-    const state = { 'line-3': states[index % states.length] };
-    return JSON.stringify({ identity: 'vnd-acme-rdp', action: actions[index % 5], at: 'line-3', now, state });
+    const now = formatInstant(instantOf(START_MS + index * 61_000));
+    return JSON.stringify({ ...places[index % places.length], action: ACTIONS[index % ACTIONS.length], now });
   });
   return `${lines.join('\n')}\n`;
 }

@@ -151,7 +151,7 @@ const SPOILED: readonly Spoiled[] = [
       fs.mkdirSync(join(folder, 'checkpoints', '000000000099.checkpoint'));
       return [];
     },
-    firstBad: { seq: null, file: null, code: 'unreadable', sentence: expect.stringContaining('(EISDIR)') },
+    firstBad: { seq: null, file: 'checkpoints/000000000099.checkpoint', code: 'note-malformed' },
     because: 'a folder is no note, no reason to crash, and no sign that the others are missing',
   },
   {
@@ -186,6 +186,11 @@ const missing = (name: string) => (): string => {
   fs.rmSync(join(folder, name), { recursive: true });
   return folder;
 };
+const folderInPlaceOf = (name: string) => (): string => {
+  const folder = missing(name)();
+  fs.mkdirSync(join(folder, name));
+  return folder;
+};
 const file = (bytes: Uint8Array | string) => (): string => {
   const path = join(freshFolder(), 'ledger.db');
   fs.writeFileSync(path, bytes);
@@ -196,6 +201,8 @@ const CLOSED: readonly (readonly [name: string, make: () => string, says: string
   ['records.jsonl is missing', missing('records.jsonl'), 'is not an export: it needs `records.jsonl`'],
   ['checkpoints/ is missing', missing('checkpoints'), 'is not an export: it needs `records.jsonl`'],
   ['keys.txt is missing', missing('keys.txt'), 'is not an export: it needs `records.jsonl`'],
+  ['records.jsonl is a folder', folderInPlaceOf('records.jsonl'), 'is not an export: it needs'],
+  ['keys.txt is a folder', folderInPlaceOf('keys.txt'), 'is not an export: it needs'],
   ['an empty folder', freshFolder, 'is not an export: it needs `records.jsonl`'],
   ['nothing is there', () => join(freshFolder(), 'ledger.db'), 'is not there: check the path'],
   ['an empty file', file(''), 'is not a ledger: name the `.db` file that Watchbill made'],

@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { PART_LENGTH } from '../../shared/ledger/bodies/plant.ts';
-import { plantContent } from '../../shared/plant/content.ts';
+import { nodeDigests } from '../../electron/seal/digest.ts';
+import { plantContent, withPinDigests } from '../../shared/plant/content.ts';
 import { type Plant } from '../../shared/plant/types.ts';
 import { equipmentIdOf, personIdOf } from '../../shared/project/ids.ts';
 import { rebuild } from '../../shared/project/reduce.ts';
 import { entryOf } from '../../shared/project/table.ts';
+import { draftOf } from '../../shared/ledger/bodies/table.ts';
+import { createFakeClock } from '../support/fake-ports.ts';
+import { openMemoryLedger } from '../support/memory-ledger.ts';
 import { deskPlant, runbookText } from '../support/desk-plant.ts';
 import {
   type Play,
+  START,
   codeOf,
   declare,
   openPlay,
+  playOn,
   recorded,
   signIn,
   startPlay,
@@ -50,7 +56,7 @@ describe('adopting a plant', () => {
       adoptedBy: null,
       runbooks: [{ runbook: 'packaging-line', version: '1.0.0' }],
     });
-    expect(play.desk.world().adopted?.plant).toEqual(deskPlant());
+    expect(play.desk.world().adopted?.plant).toEqual(withPinDigests(deskPlant(), nodeDigests.digestOf));
     expect(stateOf(play)).toEqual(['running.normal']);
   });
 
@@ -59,10 +65,12 @@ describe('adopting a plant', () => {
     const plant = largePlant();
     const tries = play.ledger.tried();
     const { records } = await recorded(play, adopt(plant));
-    expect(plantContent(plant).length).toBeGreaterThan(2 * PART_LENGTH);
+    expect(plantContent(plant, nodeDigests.digestOf).length).toBeGreaterThan(2 * PART_LENGTH);
     expect(typesOf(records).filter((type) => type === 'plant.adopted').length).toBe(3);
     expect(play.ledger.tried() - tries).toBe(1);
-    expect(rebuild(play.ledger.written()).adopted?.plant).toEqual(plant);
+    expect(rebuild(play.ledger.written()).adopted?.plant).toEqual(
+      withPinDigests(plant, nodeDigests.digestOf),
+    );
   });
 
   it('is in force only with its last part', async () => {
@@ -151,9 +159,25 @@ describe('adopting a plant', () => {
     expect(typesOf(reply.records)).toEqual(['plant.refused']);
   });
 
+  it('a new segment says plainly that nothing of the ledger before is in force', async () => {
+    const origin = `${deskPlant().origin}/console-1`;
+    const before = { size: 9, root: `sha256:${'a'.repeat(64)}`, signature: null };
+    const why = { cause: 'broken', detail: 'record 5', recoveredAt: '2026-11-21T13:00:00.000Z' } as const;
+    const first = draftOf('log.recovered', { origin, ...before, ...why });
+    const ledger = openMemoryLedger(`${origin}/segment/1`, START, first);
+    const play = await playOn(ledger, createFakeClock(START));
+    expect(play.desk.world()).toMatchObject({ adopted: null, segmentOf: origin });
+    const reply = await play.desk.submit(signIn('maya'));
+    expect(reply.kind === 'refused' && reply.problem.sentence).toBe(
+      `no plant is adopted: this is a new segment of the ledger \`${origin}\`, and nothing was taken over from the one before: adopt the plant folder again`,
+    );
+    await recorded(play, adopt(deskPlant()));
+    expect(await codeOf(play, signIn('maya'))).toBe('recorded');
+  });
+
   it('without a plant nobody can sign in or declare', async () => {
     const play = await openPlay();
-    expect(await codeOf(play, signIn('maya'))).toBe('unknown-person');
+    expect(await codeOf(play, signIn('maya'))).toBe('no-plant');
     expect(await codeOf(play, declare('work.started'))).toBe('no-plant');
   });
 });

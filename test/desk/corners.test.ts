@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { nodeDigests } from '../../electron/seal/digest.ts';
+import { withPinDigests } from '../../shared/plant/content.ts';
 import { type Intent } from '../../electron/desk/intent.ts';
 import { equipmentIdOf, identityIdOf, personIdOf } from '../../shared/project/ids.ts';
 import { entryOf } from '../../shared/project/table.ts';
@@ -34,6 +36,8 @@ const withdraw = (decisionId: string): Intent => ({
   by: maya,
   decisionId,
   reasonCode: 'mistaken-decision',
+  confirmed: [],
+  second: null,
   rationale: '',
 });
 
@@ -58,12 +62,14 @@ describe('where two rules of the desk meet', () => {
     expect(entryOf(play.desk.world().decisions, pause)?.effect).toBe('decided');
   });
 
-  it('a pause that has ended meanwhile does not even come back to end', async () => {
+  it('a pause that was over meanwhile comes back only to end, on record', async () => {
     const play = await startPlay();
     await recorded(play, decide('pause', 'svc-erp'));
     const resume = await made(play, decide('resume', 'svc-erp'));
     play.clock.pass(31 * MINUTE);
-    expect(typesOf((await recorded(play, withdraw(resume))).records)).toEqual(['decision.withdrawn']);
+    const { records } = await recorded(play, withdraw(resume));
+    expect(typesOf(records)).toEqual(['decision.withdrawn', 'pause.ended']);
+    expect(play.desk.world().held).toEqual([]);
   });
 
   it('a vendor window that is over needs only a look, where the identity is shut', async () => {
@@ -205,6 +211,6 @@ describe('where two rules of the desk meet', () => {
     const equipment = plant.equipment.map((each, n) => (n === 0 ? { ...each, name: `Plant${end}` } : each));
     const large = { ...plant, equipment, identities: [...plant.identities, ...identities] };
     await recorded(play, { kind: 'adoptPlant', plant: large, by: null });
-    expect(play.desk.world().adopted?.plant).toEqual(large);
+    expect(play.desk.world().adopted?.plant).toEqual(withPinDigests(large, nodeDigests.digestOf));
   });
 });

@@ -119,7 +119,7 @@ describe('entering and leaving a state', () => {
   it('lapses an expectation when its state is left', async () => {
     const play = await startPlay();
     for (const event of ['work.started', 'lock.applied']) await recorded(play, declare(event));
-    const { records } = await recorded(play, declare('lock.removed'));
+    const { records } = await recorded(play, declare('lock.removed', { rationale: 'all locks are off' }));
     expect(records.map(({ body }) => body['reason']).filter(Boolean)).toEqual(['state-left']);
     expect(play.desk.world().openQuestions).toEqual([]);
   });

@@ -37,6 +37,8 @@ const withdraw = (decisionId: string, more: object = {}): Intent => ({
   by: maya,
   decisionId,
   reasonCode: 'mistaken-decision',
+  confirmed: [],
+  second: null,
   rationale: '',
   ...more,
 });

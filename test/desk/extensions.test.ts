@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Intent } from '../../electron/desk/intent.ts';
-import { PROBLEM_CODES, type ProblemCode, sentenceOf } from '../../electron/desk/problems.ts';
 import { equipmentIdOf, identityIdOf, personIdOf } from '../../shared/project/ids.ts';
 import {
   MINUTE,
-  START,
   codeOf,
   decide,
   declare,
@@ -79,47 +77,5 @@ describe('extending a break-glass', () => {
     await recorded(play, declare('work.started'));
     const supersedes = await made(play, glass('pause', 'svc-erp'));
     expect(await codeOf(play, decide('extend', 'svc-erp', { supersedes }))).toBe('may-not');
-  });
-});
-
-/** One set of facts that fits every sentence. */
-const FACTS = {
-  said: 'the disk is full: free some',
-  person: 'maya',
-  identity: 'svc-erp',
-  equipment: 'line-3',
-  until: START,
-  what: 'the title',
-  at: START,
-  id: 'x',
-  effects: 1,
-  glasses: 0,
-  event: 'work.started',
-  action: 'pause',
-  on: 'svc-erp',
-  people: ['lea'],
-  number: 'ext 3',
-  words: ['revoke'],
-  least: 10,
-  text: 'Guards closed',
-  identities: ['svc-erp'],
-  latest: START,
-  digest: 'sha256:0',
-  origin: 'a',
-  ledger: 'b',
-  runbook: 'packaging-line',
-  version: '1.0.0',
-  state: 'recovery',
-  sentences: ['add it: then adopt'],
-  seq: 3,
-};
-
-describe('the sentences of the desk', () => {
-  it.each(PROBLEM_CODES)('%s: lower case, no type names, with its remedy', (code: ProblemCode) => {
-    const sentence = sentenceOf(code, FACTS);
-    expect(sentence).not.toMatch(/undefined|\[object|NaN/);
-    expect(sentence).toMatch(/^(NOT RECORDING|[a-z`])/);
-    expect(sentence.endsWith('.')).toBe(false);
-    if (code !== 'plant-in-force') expect(sentence).toContain(': ');
   });
 });

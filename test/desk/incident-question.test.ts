@@ -69,7 +69,7 @@ describe('an incident', () => {
     { intent: opened({ by: personIdOf('ines') }), code: 'not-signed-in' },
     { intent: opened({ title: '  ' }), code: 'empty-text' },
     { intent: opened({ title: 'x'.repeat(4001) }), code: 'text-too-long' },
-    { intent: opened({ at: equipmentIdOf('line-9') }), code: 'not-governed' },
+    { intent: opened({ at: equipmentIdOf('line-9') }), code: 'unknown-equipment' },
     { intent: opened({ noticedAt: instantOf(START + 1) }), code: 'in-the-future' },
     { intent: note('x'), code: 'unknown-occurrence' },
     { intent: close('x'), code: 'unknown-occurrence' },

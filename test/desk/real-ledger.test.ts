@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { createIds } from '../../electron/seal/ids.ts';
 import { nodeDigests } from '../../electron/seal/digest.ts';
-import { createPinLine, scryptPins } from '../../electron/seal/pin.ts';
+import { createPinLine } from '../../electron/seal/pin.ts';
+import { openPinVault } from '../../electron/seal/pin-vault.ts';
 import { describe, expect, it } from 'vitest';
 import { type Desk, openDesk } from '../../electron/desk/desk.ts';
 import { type Intent } from '../../electron/desk/intent.ts';
@@ -14,12 +16,12 @@ import { type FakeClock, createFakeClock } from '../support/fake-ports.ts';
 
 const ORIGIN = `${deskPlant().origin}/console-1`;
 
-async function deskOver(ledger: OpenLedger, clock: FakeClock): Promise<Desk> {
+async function deskOver(ledger: OpenLedger, folder: string, clock: FakeClock): Promise<Desk> {
   const opened = await openDesk({
     ledger,
     clock,
     ids: createIds(),
-    pins: scryptPins,
+    pins: openPinVault(join(folder, 'keys')),
     digests: nodeDigests,
     timeZoneData: '2026b',
     alerts: { alert: () => undefined },
@@ -45,7 +47,7 @@ describe('a desk over the real store, with real PINs', () => {
     const folder = freshFolder();
     const clock = createFakeClock(START);
     const ledger = openIn(folder, { origin: ORIGIN });
-    const desk = await deskOver(ledger, clock);
+    const desk = await deskOver(ledger, folder, clock);
     const plant = plantWithPins(await createPinLine('4711'));
     await submit(desk, { kind: 'adoptPlant', plant, by: null });
     await submit(desk, signIn('maya', '4711'));
@@ -58,12 +60,14 @@ describe('a desk over the real store, with real PINs', () => {
 
     clock.pass(3 * 60 * MINUTE);
     const again = openIn(folder, { origin: ORIGIN, at: clock.wall() });
-    const later = await deskOver(again, clock);
+    const later = await deskOver(again, folder, clock);
     const records = await recordsOf(again);
     expect(records.map(({ type }) => type)).toEqual(
       expect.arrayContaining(['constraint.ended', 'state.left']),
     );
     expect(rebuild(records)).toEqual(later.world());
+    expect(JSON.stringify(records), 'no PIN line leaves the vault').not.toContain('scrypt$');
+    await submit(later, signIn('maya', '4711'));
     await later.close();
     await again.close(clock.wall());
     expect(await verdictOn(again.path)).toMatchObject({ verdict: 'intact' });

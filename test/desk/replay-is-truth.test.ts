@@ -126,6 +126,8 @@ const other = fc.constantFrom<Of>(
     by: personIdOf('maya'),
     decisionId: lastOf(play, decisions(play)),
     reasonCode: 'mistaken-decision',
+    confirmed: [],
+    second: null,
     rationale: '',
   }),
   (play) => ({

@@ -29,6 +29,19 @@ describe('signing in', () => {
     expect(play.desk.world().signedIn).toEqual(['maya', 'tomas', 'lea', 'ines']);
   });
 
+  it('says when the next try counts only where it waits, in local time and UTC', async () => {
+    const play = await startPlay();
+    const said = async () => {
+      const reply = await play.desk.submit(signIn('ines', 'no'));
+      return reply.kind === 'refused' ? reply.problem.sentence : '';
+    };
+    expect(await said()).toBe('the PIN is not that of `ines`: try again');
+    await said();
+    const until = '13:00:01 +00:00 (13:00:01 UTC)';
+    expect(await said()).toBe(`the PIN is not that of \`ines\`: the next try counts from ${until}`);
+    expect(await said()).toBe(`too many wrong PINs for \`ines\`: wait until ${until}`);
+  });
+
   it('while the wait runs even the right PIN is not tried; then it counts, and the row begins anew', async () => {
     const play = await startPlay();
     for (let n = 0; n < 3; n += 1) await play.desk.submit(signIn('ines', 'no'));

@@ -19,7 +19,10 @@ export default async function buildToy(): Promise<void> {
   await build({
     ...common,
     root: FROM,
-    build: { ...output('page'), lib: { entry: join(FROM, 'page.ts'), formats: ['es'], fileName: () => 'page.js' } },
+    build: {
+      ...output('page'),
+      lib: { entry: join(FROM, 'page.ts'), formats: ['es'], fileName: () => 'page.js' },
+    },
   });
   mkdirSync(join(TOY, 'page'), { recursive: true });
   copyFileSync(join(FROM, 'page/index.html'), join(TOY, 'page/index.html'));

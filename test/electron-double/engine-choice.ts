@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { findChromium } from './engine/chromium.ts';
 
 /** Which engine is there to run an app on?
- *  Promise: the real Electron when its binary is there and is the version that the package names; else the stand-in when
- *  there is a Chromium; else none, with the reason. About 2 ms.
+ *  Promise: the real Electron when its binary is there and is the version that the package names; else the
+ *  stand-in when there is a Chromium; else none, with the reason. About 2 ms.
  *  Never: asks the package for its path; that would start a download. */
 
 export type Engine =
@@ -14,7 +14,8 @@ export type Engine =
 
 /** `wanted` forces one: a spec of the stand-in alone, or a run before a release. */
 export function chooseEngine(wanted = process.env['WATCHBILL_ENGINE']): Engine {
-  const real = wanted === 'stand-in' ? undefined : findElectron();
+  const real =
+    wanted === 'stand-in' ? undefined : findElectron({ dist: process.env['ELECTRON_OVERRIDE_DIST_PATH'] });
   if (real !== undefined) return { kind: 'electron', executable: real };
   if (wanted === 'electron') return { kind: 'none', because: 'the Electron binary is not there' };
   if (findChromium() === undefined)
@@ -22,11 +23,13 @@ export function chooseEngine(wanted = process.env['WATCHBILL_ENGINE']): Engine {
   return { kind: 'stand-in', executable: join(import.meta.dirname, 'electron-double') };
 }
 
+/** The package's own folder; found without running a line of it. */
+const PACKAGE = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
+type Place = { readonly folder?: string; readonly dist?: string | undefined };
+
 /** The executable of the installed Electron; undefined when it was never fetched, or is another version. */
-export function findElectron(): string | undefined {
-  const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
+export function findElectron({ folder = PACKAGE, dist = join(folder, 'dist') }: Place): string | undefined {
   const { version }: { version: string } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist');
   const [pathFile, versionFile] = [join(folder, 'path.txt'), join(dist, 'version')];
   if (!existsSync(pathFile) || !existsSync(versionFile)) return undefined;
   if (readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') !== version) return undefined;

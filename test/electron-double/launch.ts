@@ -6,8 +6,9 @@ import { TOY } from './build-toy.ts';
 import { chooseEngine } from './engine-choice.ts';
 
 /** How does a spec get an app that runs?
- *  Promise: on whichever engine is there, through Playwright's own launcher; every app and every folder is gone after it.
- *  The page is handed over once its preload is there: a first window may still be blank, in Electron too. */
+ *  Promise: on whichever engine is there, through Playwright's own launcher; every app and every folder is gone
+ *  after it. The page is handed over once its preload is there: a first window may still be blank, in Electron
+ *  too. */
 
 export type Started = { readonly app: ElectronApplication; readonly page: Page; readonly data: string };
 type Options = { readonly data?: string; readonly args?: readonly string[] };
@@ -16,13 +17,14 @@ type Fixtures = { launch(options?: Options): Promise<Started>; toy: Started };
 export const engine = chooseEngine();
 
 export function environment(data: string): Record<string, string> {
-  const own = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  const own = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
   return { ...Object.fromEntries(own), TOY_DATA: data, STAND_IN_TEST: '1' };
 }
 
 export const test = base.extend<Fixtures>({
   // Playwright reads the names of the fixtures out of this pattern.
-  // eslint-disable-next-line no-empty-pattern -- see above
   launch: async ({}, use) => {
     test.skip(engine.kind === 'none', engine.kind === 'none' ? engine.because : '');
     const apps: ElectronApplication[] = [];
@@ -31,7 +33,9 @@ export const test = base.extend<Fixtures>({
       const app = await start(data, args);
       apps.push(app);
       const page = await app.firstWindow();
-      await page.waitForFunction(() => 'toy' in window && document.documentElement.dataset['ready'] === 'yes');
+      await page.waitForFunction(
+        () => 'toy' in window && document.documentElement.dataset['ready'] === 'yes',
+      );
       return { app, page, data };
     });
     for (const app of apps) await app.close().catch(() => undefined);
@@ -45,7 +49,9 @@ export const test = base.extend<Fixtures>({
 async function start(data: string, args: readonly string[]): Promise<ElectronApplication> {
   if (engine.kind === 'none') throw new Error(engine.because);
   const { executable: executablePath } = engine;
-  return _electron.launch({ executablePath, args: [TOY, ...args], env: environment(data) });
+  // Null, because Playwright would otherwise choose the colours, and not the app.
+  const options = { executablePath, args: [TOY, ...args], env: environment(data), colorScheme: null };
+  return _electron.launch(options);
 }
 
 function newFolder(folders: string[]): string {

@@ -21,17 +21,24 @@ process.argv = [process.execPath, ...given];
 Object.defineProperty(process, 'type', { value: 'browser' });
 Object.defineProperty(process, 'resourcesPath', { value: join(import.meta.dirname, 'resources') });
 
-const standIn = new URL('./stand-in.ts', import.meta.url).href;
+const standIn = { url: new URL('./stand-in.ts', import.meta.url).href, format: 'module-typescript' };
+const own = new Map<string, { readonly url: string; readonly format?: string }>([
+  ['electron', standIn],
+  ['electron/main', standIn],
+  ['electron/common', standIn],
+  // Of whichever kind Node says it is.
+  ['app-to-run', { url: pathToFileURL(main).href }],
+]);
 registerHooks({
-  resolve: (specifier, context, next) =>
-    /^electron(\/(main|common))?$/.test(specifier)
-      ? { url: standIn, format: 'module-typescript', shortCircuit: true }
-      : next(specifier, context),
+  resolve(specifier, context, next) {
+    const found = own.get(specifier);
+    if (found === undefined) return next(specifier, context);
+    return found.format === undefined ? next(found.url, context) : { ...found, shortCircuit: true };
+  },
 });
 
 const { launch } = await import('./members/launch.ts');
-// eslint-disable-next-line no-restricted-syntax -- the app is whatever the command line names; no table can know it
-await import(pathToFileURL(main).href);
+await import('app-to-run');
 launch();
 
 function mainOf(path: string): string {

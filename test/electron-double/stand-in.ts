@@ -15,7 +15,7 @@ import { utilityProcess } from './members/utility-process.ts';
 import { webContents } from './members/web-contents.ts';
 
 /** What does a main file get when it imports `electron`?
- *  Promise: Electron's own names and no others; what is missing does not compile (types/README says how). */
+ *  Promise: Electron's own names and no others; what is missing does not compile (types/reduce.ts says how). */
 
 const nativeImage: Pick<typeof NativeImage, 'createEmpty' | 'createFromBuffer'> = NativeImage;
 

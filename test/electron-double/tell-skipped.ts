@@ -10,7 +10,8 @@ export default class TellSkipped implements Reporter {
   onTestEnd({ annotations }: TestCase, { status }: TestResult): void {
     if (status !== 'skipped') return;
     this.#skipped += 1;
-    for (const { type, description } of annotations) if (type === 'skip') this.#reasons.add(description ?? '');
+    for (const { type, description } of annotations)
+      if (type === 'skip') this.#reasons.add(description ?? '');
   }
 
   onEnd(_result: FullResult): void {

@@ -51,8 +51,31 @@ test('a runbooks folder that is a link out of the folder gives nothing', () => {
   mkdirSync(join(outside, 'others'));
   writeFileSync(join(outside, 'others', 'a.runbook.yaml'), 'secret');
   symlinkSync('../others', join(folder, 'runbooks'));
-  expect(sentences()).toEqual([
-    'runbooks/a.runbook.yaml is a link that leaves the folder: put the file itself here',
+  expect(sentences()).toEqual(['runbooks is a link that leaves the folder: put the folder itself here']);
+  rmSync(join(outside, 'others', 'a.runbook.yaml'));
+  expect(sentences(), 'not even the names of what lies there are taken').toHaveLength(1);
+});
+
+test('runbooks that are no folder are refused, not taken for none; a folder that is not there is none', () => {
+  rmSync(join(folder, 'runbooks'), { recursive: true });
+  expect(sentences()).toEqual([]);
+  writeFileSync(join(folder, 'runbooks'), '');
+  const refused = ['runbooks cannot be opened: make it a folder that may be read'];
+  expect(sentences()).toEqual(refused);
+  rmSync(join(folder, 'runbooks'));
+  symlinkSync('nowhere', join(folder, 'runbooks'));
+  expect(sentences()).toEqual(refused);
+});
+
+test('runbooks may be a link to a folder inside', () => {
+  rmSync(join(folder, 'runbooks'), { recursive: true });
+  mkdirSync(join(folder, 'kept'));
+  writeFileSync(join(folder, 'kept', 'a.runbook.yaml'), 'runbook: a\n');
+  symlinkSync('kept', join(folder, 'runbooks'));
+  const listing = readPlantFolder(folder);
+  expect(listing.ok && listing.value.files.map(({ path }) => path)).toEqual([
+    'plant.yaml',
+    'runbooks/a.runbook.yaml',
   ]);
 });
 

@@ -20,6 +20,16 @@ const NOTE = signCheckpoint(primitives, { origin: SIGNER.name, size: 1, root: RO
 const SIGNATURE = NOTE.split('\n')[4] ?? '';
 
 describe('a checkpoint', () => {
+  test.each([
+    ['a\ufeffb', 'a byte order mark is no Unicode space'],
+    ['ü/😀', 'a name is any text'],
+  ])('under the name %j is read again, because %s', (name) => {
+    const signer = testSigner(name, '11'.repeat(32));
+    const note = signCheckpoint(primitives, { origin: name, size: 1, root: ROOT }, signer);
+    const parsed = parseCheckpoint(primitives, note);
+    expect(parsed.ok && isSignedBy(primitives, parsed.value, signer)).toBe(true);
+  });
+
   test('says again what was signed', () => {
     const parsed = parseCheckpoint(primitives, NOTE);
     expect(parsed).toMatchObject({ ok: true, value: { origin: SIGNER.name, size: 1 } });

@@ -73,6 +73,7 @@ export function withdrawn(decisionId = idOf(2)): Draft {
   return draftOf('decision.withdrawn', {
     decisionId,
     withdrawnBy: SEAT,
+    approvals: [],
     authority: { ...AUTHORITY, kind: 'own-decision', rule: null },
     rationale: 'wrong identity',
     reasonCode: 'mistaken-decision',

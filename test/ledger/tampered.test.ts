@@ -134,6 +134,16 @@ const INTACT: readonly IntactCase[] = [
   },
 ];
 
+test('a file name that a terminal would obey stays a name, and the sentence stays one line', async () => {
+  const copy = copyOfGolden();
+  copy.checkpoints.set('\u001b[2J\n.checkpoint', 'x');
+  const { firstBad } = await verdictOf(exhibitOfCopy(copy));
+  expect(firstBad).toMatchObject({ code: 'name-wrong', file: 'checkpoints/\u001b[2J\n.checkpoint' });
+  expect(firstBad?.sentence).toBe(
+    '`checkpoints/\ufffd[2J\ufffd.checkpoint` is not named by a size of 12 digits',
+  );
+});
+
 describe('a copy that cannot be called broken', () => {
   test.each(INTACT)('$name, because $because', async ({ how, protectedRecords, completeness }) => {
     const copy = copyOfGolden();

@@ -42,6 +42,16 @@ export const CHAIN_TAMPERS: readonly TamperCase[] = [
     because: 'record 21 does not follow from record 20 either, so record 20 itself was changed',
   },
   {
+    name: 'a `prev` that is no hash, with the rest chained again',
+    how: (copy) => {
+      rewrite(copy, 20, (record) => Object.assign(record, { prev: `sha256:${'A'.repeat(64)}` }));
+      rechain(copy, 21);
+    },
+    seq: 20,
+    code: 'field-wrong',
+    because: 'the record is wrong by itself, so the one before it is not to blame',
+  },
+  {
     name: 'the `prev` of record 0',
     how: (copy) => rewrite(copy, 0, (record) => Object.assign(record, { prev: `sha256:${'1'.repeat(64)}` })),
     seq: 0,

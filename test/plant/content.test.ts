@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { nodeDigests } from '../../electron/seal/digest.ts';
 import { checkAdoption } from '../../shared/plant/adoption.ts';
 import { parsePlantContent, plantContent } from '../../shared/plant/content.ts';
 import { parsePlant } from '../../shared/plant/load.ts';
-import { type IdentityId, type RuleId, type RunbookId, type StatePath } from '../../shared/plant/types.ts';
+import {
+  type IdentityId,
+  type Plant,
+  type RuleId,
+  type RunbookId,
+  type StatePath,
+} from '../../shared/plant/types.ts';
 import { GOOD, RUNBOOK, filesOf, loaded, spoiled } from './folder.ts';
 
 /** The content of a plant: the same whoever wrote it, there and back. */
-const GOOD_CONTENT = plantContent(loaded(GOOD).plant);
+const contentOf = (plant: Plant) => plantContent(plant, nodeDigests.digestOf);
+const GOOD_CONTENT = contentOf(loaded(GOOD).plant);
 
 type Same = readonly [file: string, from: string, to: string, because: string];
 const SAME: readonly Same[] = [
@@ -30,14 +38,14 @@ const SAME: readonly Same[] = [
 ];
 
 test.each(SAME)('content is the same: %s with %j as %j', (...[file, from, to, because]) => {
-  expect(plantContent(loaded(spoiled(file, from, to)).plant), because).toBe(GOOD_CONTENT);
+  expect(contentOf(loaded(spoiled(file, from, to)).plant), because).toBe(GOOD_CONTENT);
 });
 
 test('content is the same with CRLF in every file, and as JSON', () => {
   const crlf = Object.fromEntries(
     Object.entries(GOOD).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]),
   );
-  expect(plantContent(loaded(crlf).plant)).toBe(GOOD_CONTENT);
+  expect(contentOf(loaded(crlf).plant)).toBe(GOOD_CONTENT);
   const json = { watchbill: 1, roles: loaded(GOOD).plant.roles, people: [], rota: [] };
   const { people: _, rota: __, ...kept } = json;
   expect(parsePlant({ files: filesOf({ ...GOOD, 'people.yaml': JSON.stringify(kept) }) }).ok).toBe(true);
@@ -49,7 +57,7 @@ test('content is the same from CSV as from YAML', () => {
     'id,name,type,reach,vendor,owner,expires\r\n' +
     'vnd-acme-rdp,"Remote desktop",remoteAccess,line-3.robot,acme,,\r\n' +
     'svc-mes,MES,serviceAccount,packaging,,shift-lead,2026-12-31\r\n';
-  expect(plantContent(loaded({ ...rest, 'identities.csv': csv }).plant)).toBe(GOOD_CONTENT);
+  expect(contentOf(loaded({ ...rest, 'identities.csv': csv }).plant)).toBe(GOOD_CONTENT);
 });
 
 describe('content is read back', () => {
@@ -76,6 +84,44 @@ describe('content is read back', () => {
     ['a list of runbooks that are none', () => '{"runbooks":[1,null,{"rules":[1],"declare":{}}]}'],
   ])('but not %s', (_, change) => {
     expect(parsePlantContent(change(GOOD_CONTENT)).ok).toBe(false);
+  });
+});
+
+describe('a PIN line', () => {
+  const line = `scrypt$16384$8$1$c2FsdHNhbHRzYWx0c2FsdA==$${'A'.repeat(43)}=`;
+  const withPin = (pin: string) =>
+    spoiled('people.yaml', 'phone: ext 4412', `phone: ext 4412, pin: "${pin}"`);
+
+  test('is only its digest in the content, which reads back with that', () => {
+    const content = contentOf(loaded(withPin(line)).plant);
+    expect(content).not.toContain('scrypt$');
+    expect(content).toContain(`"pin":"${nodeDigests.digestOf(line)}"`);
+    const back = parsePlantContent(content);
+    expect(back.ok && back.value.people[0]?.pin).toBe(nodeDigests.digestOf(line));
+    expect(back.ok && contentOf(back.value), 'the digest of the plant stays').toBe(content);
+  });
+
+  test('changes the content when it changes, because a new PIN is a new version', () => {
+    const other = line.replace('AAAA', 'BBBB');
+    expect(contentOf(loaded(withPin(other)).plant)).not.toBe(contentOf(loaded(withPin(line)).plant));
+  });
+
+  test('in a content is refused, because a ledger must not carry it', () => {
+    const content = contentOf(loaded(withPin(line)).plant);
+    expect(parsePlantContent(content.replace(nodeDigests.digestOf(line), line)).ok).toBe(false);
+  });
+
+  test('with less than 16 bytes of salt is none: its digest could be guessed', () => {
+    const short = line.replace('c2FsdHNhbHRzYWx0c2FsdA==', 'c2FsdHNhbHQ=');
+    expect(parsePlant({ files: filesOf(withPin(short)) }).ok).toBe(false);
+  });
+
+  test('in a folder is a line; a digest is refused with a sentence that does not repeat it', () => {
+    const result = parsePlant({ files: filesOf(withPin(nodeDigests.digestOf(line))) });
+    const sentences = result.ok ? [] : result.error.map((each) => each.sentence);
+    expect(sentences).toEqual([
+      'person `maya-chen` has a `pin` that is none (people[0], line 6): write the line that `watchbill pin` prints',
+    ]);
   });
 });
 

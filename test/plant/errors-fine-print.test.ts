@@ -183,7 +183,7 @@ const SLIPS: readonly Slip[] = [
     'breakGlass:',
     '  - { id: R-9, in: [running], effect: permit, actions: [keep], holders: [ { roles: [] } ] }\nbreakGlass:',
     [
-      'runbook `press-line` has an empty list `holders.roles` (rules[3], line 33): write at least one entry, or remove the key',
+      'runbook `press-line` has an empty list `holders.roles` (rules[3], line 33): write at least one entry, or leave the key out where it may be missing',
     ],
     'an empty rung',
   ],

@@ -87,6 +87,13 @@ const SLIPS: readonly Slip[] = [
   ],
   [
     RUNBOOK,
+    '  initial: running\n',
+    '  type: final\n  initial: running\n',
+    ['runbook `press-line` has `type` `final` (machine.type, line 5): write `parallel`'],
+    'a machine is no final state',
+  ],
+  [
+    RUNBOOK,
     'in: ["*"]',
     'in: [*]',
     [
@@ -98,7 +105,9 @@ const SLIPS: readonly Slip[] = [
     'people.yaml',
     'vendor: acme }',
     'vendor: }',
-    ['person `jo-acme` has nothing as `vendor` (people[1], line 7): write a text, or remove the key'],
+    [
+      'person `jo-acme` has nothing as `vendor` (people[1], line 7): write a text, or leave the key out where it may be missing',
+    ],
     'a key with nothing behind it',
   ],
   [
@@ -159,7 +168,7 @@ const SLIPS: readonly Slip[] = [
     'reach: [line-3.robot]',
     'reach: []',
     [
-      'identity `vnd-acme-rdp` has an empty list `reach` (identities[0], line 3): write at least one entry, or remove the key',
+      'identity `vnd-acme-rdp` has an empty list `reach` (identities[0], line 3): write at least one entry, or leave the key out where it may be missing',
     ],
     'an empty list is an error',
   ],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ClockPort, type DigestPort, type IdPort, type PinPort } from '../../electron/desk/ports.ts';
 import { systemClock } from '../../electron/seal/clock.ts';
-import { scryptPins } from '../../electron/seal/pin.ts';
+import { openPinVault } from '../../electron/seal/pin-vault.ts';
 import { nodeDigests } from '../../electron/seal/digest.ts';
 import { createIds } from '../../electron/seal/ids.ts';
 import { nodePrimitives as primitives } from '../../electron/seal/primitives.ts';
@@ -21,7 +21,8 @@ type Ports = {
 };
 
 test('the clock counts whole milliseconds and never runs back on its second face', () => {
-  const ports: Ports = { clock: systemClock, ids: createIds(), pins: scryptPins, digests: nodeDigests };
+  const pins = openPinVault('nowhere');
+  const ports: Ports = { clock: systemClock, ids: createIds(), pins, digests: nodeDigests };
   const before = ports.clock.monotonicMs();
   expect(Number.isInteger(ports.clock.wall())).toBe(true);
   expect(ports.clock.monotonicMs()).toBeGreaterThanOrEqual(before);

@@ -107,3 +107,21 @@ test('a folder that cannot be made is a problem, not a crash', () => {
   fs.writeFileSync(folder, '');
   expect(openKey({ folder, origin: ORIGIN })).toMatchObject({ ok: false, error: { kind: 'io-error' } });
 });
+
+test.runIf(process.platform !== 'win32')(
+  'a link that leads nowhere in place of the key is one sentence',
+  () => {
+    const place = { folder: freshFolder(), origin: ORIGIN };
+    fs.mkdirSync(place.folder);
+    fs.symlinkSync('nowhere', `${sealFile(place)}.key`);
+    const key = openKey(place);
+    expect(!key.ok && key.error.kind).toBe('io-error');
+    expect(!key.ok && key.error.detail).toContain('is a link that leads nowhere: put the key back there');
+    expect(fs.readdirSync(place.folder).length).toBe(1);
+  },
+);
+
+test('a name with half of a surrogate pair is refused, because no file and no note can hold it', () => {
+  const key = openKey({ folder: freshFolder(), origin: 'plant\ud800' });
+  expect(!key.ok && key.error.kind).toBe('not-an-origin');
+});

@@ -42,13 +42,13 @@ test.each([
     'a blank inside a record',
     REWRITE('"v":1', '"v": 1', 3),
     'broken',
-    'has a record 3 that is not canonical',
+    'has a record 3 that has something that is not a value at byte',
   ],
   [
     'bytes that are no text',
     "UPDATE record SET bytes = x'ff' WHERE seq = 3",
     'broken',
-    'has a record 3 that is not a record',
+    'has a record 3 that does not start with `{`',
   ],
   [
     'another ledger named',
@@ -61,6 +61,30 @@ test.each([
     REWRITE('"seq":3', '"seq":4', 3),
     'broken',
     'has a record 3 that should be record 3',
+  ],
+  [
+    'a key too many in its last record',
+    REWRITE('"v":1', '"v":1,"w":1', 3),
+    'broken',
+    'has a record 3 that does not have exactly the keys',
+  ],
+  [
+    'a last record that tells of another checkpoint',
+    REWRITE('"size":3', '"size":2', 3),
+    'broken',
+    'has a record 3 that should tell of the checkpoint of 3 records',
+  ],
+  [
+    'another key beside its records',
+    "DROP TRIGGER log_stands; UPDATE log SET vkey = 'somebody+00000000+AQ=='",
+    'broken',
+    'names another key than the one of this console',
+  ],
+  [
+    'another name beside its records',
+    "DROP TRIGGER log_stands; UPDATE log SET origin = 'somebody'",
+    'broken',
+    'calls itself `somebody`',
   ],
   [
     'the record under the checkpoint changed',

@@ -44,7 +44,7 @@ export function createFakeIds(): IdPort {
 /** The `pin:` line of a person whose PIN is `pin-` and their id. */
 export function fakePinLine(person: string): string {
   const hash = Buffer.from(`pin-${person}`.padEnd(18, '.')).toString('base64');
-  return `scrypt$16384$8$1$c2FsdHNhbHQ=$${hash}`;
+  return `scrypt$16384$8$1$c2FsdHNhbHRzYWx0c2FsdA==$${hash}`;
 }
 
 /** PIN lines that are kept in memory; a test may lose them, or make keeping fail. */
@@ -68,7 +68,7 @@ export function createFakePins(): FakePins {
       const line = lines.get(digest);
       if (line === undefined) return err({ kind: 'missing', detail: digest });
       const hash = Buffer.from(pin.padEnd(18, '.')).toString('base64');
-      return ok(line === `scrypt$16384$8$1$c2FsdHNhbHQ=$${hash}`);
+      return ok(line === `scrypt$16384$8$1$c2FsdHNhbHRzYWx0c2FsdA==$${hash}`);
     },
     failWith: (found) => void (problem = found),
     lose: () => lines.clear(),

@@ -24,7 +24,8 @@ export type MemoryLedger = LedgerPort & {
 const MOST_RECORDS = 64;
 const LONGEST_MS = 60_000;
 
-export function openMemoryLedger(origin: string, at: Instant): MemoryLedger {
+/** With `first`, that is its first record: a segment begins. */
+export function openMemoryLedger(origin: string, at: Instant, first?: Draft): MemoryLedger {
   const state: State = {
     origin,
     head: emptyHead(),
@@ -34,6 +35,7 @@ export function openMemoryLedger(origin: string, at: Instant): MemoryLedger {
     tried: 0,
   };
   const begin = (now: Instant): void => void write(state, [openedAt(now)], now);
+  if (first !== undefined) write(state, [first], at);
   begin(at);
   issue(state, at);
   return {

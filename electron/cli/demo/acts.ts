@@ -155,7 +155,8 @@ export async function returnToNormal(stage: Stage, incidentId: string, revokeId:
   const over = declare({ ...line, event: 'danger.over' }, { incidentId });
   await record(stage, over, 'The danger is over: Line 3 is in recovery.');
   const gate = { ...line, event: 'recovery.confirmed' };
-  const brought = { incidentId, confirmed: ['Guards closed and protection tested'] };
+  const rationale = 'Cell walked round, nobody inside';
+  const brought = { incidentId, rationale, confirmed: ['Guards closed and protection tested'] };
   const both = { ...brought, second: secondByPin(RAVI) };
   await refused(stage, declare(gate, both), 'effects-unconfirmed');
   const effectiveAt = stage.clock.wall();

@@ -9,17 +9,8 @@ import { ask } from '../ask.ts';
 import { type EndBreakGlass, type OpenBreakGlass, type ReviewBreakGlass } from '../intent.ts';
 import { type Offered, notOffered, offeredSeat } from '../judge.ts';
 import { whyNotSignedIn } from '../signing.ts';
-import {
-  type Trouble,
-  type Moment,
-  type Outcome,
-  plainOf,
-  noPlant,
-  plan,
-  problem,
-  refuse,
-  refuseOnRecord,
-} from '../step.ts';
+import { refuseOnRecord } from '../saying.ts';
+import { type Trouble, type Moment, type Outcome, plainOf, noPlant, plan, problem, refuse } from '../step.ts';
 import { whyNoRationale, whyNotWritten } from '../words.ts';
 import { whyNotIncident } from './incident.ts';
 

@@ -9,6 +9,7 @@ import { type Decide } from '../intent.ts';
 import { type Judged, judge } from '../judge.ts';
 import { rolesToNotify } from '../obligations.ts';
 import { type Approval, trySecond, whyNotSignedIn } from '../signing.ts';
+import { refuseOnRecord, refusedRecord } from '../saying.ts';
 import {
   type Trouble,
   type Moment,
@@ -18,8 +19,6 @@ import {
   plan,
   problem,
   refuse,
-  refuseOnRecord,
-  refusedRecord,
 } from '../step.ts';
 import { whyNotIncident } from './incident.ts';
 
@@ -45,7 +44,7 @@ export async function decide(moment: Moment, intent: Decide): Promise<Outcome> {
   const drafts = judged.value.map((each, index) =>
     decisionDraft(moment, intent, {
       judged: each,
-      approvals: approvals.value,
+      approvals: approvalsFor(each, approvals.value),
       decisionId: made[index] ?? '',
     }),
   );
@@ -75,6 +74,9 @@ function identitiesOf(moment: Moment, intent: Decide): Result<readonly IdentityI
     const isKnown = plant.identities.some((each) => each.id === target.identity);
     return isKnown ? ok([target.identity]) : err(problem('unknown-identity', { identity: target.identity }));
   }
+  // Empty means nobody, never everybody.
+  const isEmpty = Object.keys(target.selector).length === 0;
+  if (isEmpty) return err(problem('class-empty', { equipment: at }));
   const meant = plant.identities
     .filter((each) => isSelected(target.selector, each) && governedReach(plant, each.id).includes(at))
     .map((each) => each.id)
@@ -100,6 +102,14 @@ function judgeAll(
   if (first === undefined) return ok(judged);
   const drafts = refused.map((each) => refusedRecord(moment, aboutOf(intent, each.identity), each.problem));
   return err(refuse(first.problem, drafts));
+}
+
+/** Each record names the second in the role that its own rule asked for. */
+function approvalsFor({ seats }: Judged, approvals: readonly Approval[]): readonly Approval[] {
+  return approvals.flatMap((approval) => {
+    const seat = seats?.find((each) => each.person === approval.person);
+    return seat === undefined ? [] : [{ ...approval, role: seat.role }];
+  });
 }
 
 function aboutOf({ action, by, at, incidentId }: Decide, identity: IdentityId) {

@@ -1,6 +1,8 @@
 import { type DeclareAnswered, answerDeclare } from '../../../shared/authority/declare.ts';
 import { draftOf } from '../../../shared/ledger/bodies/table.ts';
+import { tagsOf } from '../../../shared/machine/active.ts';
 import { advance } from '../../../shared/machine/machine.ts';
+import { type Configuration } from '../../../shared/machine/types.ts';
 import { governedAt, governedReach } from '../../../shared/project/compiled.ts';
 import { entryOf } from '../../../shared/project/table.ts';
 import { type World } from '../../../shared/project/world.ts';
@@ -11,18 +13,10 @@ import { authorityBody } from '../decision-draft.ts';
 import { type Declare } from '../intent.ts';
 import { type Ground, aloneWhy, seatsOf } from '../judge.ts';
 import { rolesToNotify, whyNotMet } from '../obligations.ts';
-import { type Approval, approvalBody, trySecond, whyNotSignedIn } from '../signing.ts';
-import {
-  type Trouble,
-  type Moment,
-  type Outcome,
-  type Refusal,
-  noPlant,
-  plan,
-  problem,
-  refuse,
-  refuseOnRecord,
-} from '../step.ts';
+import { approvalBody, secondOf, whyNotSignedIn } from '../signing.ts';
+import { refuseOnRecord } from '../saying.ts';
+import { type Trouble, type Moment, type Outcome, noPlant, plan, problem, refuse } from '../step.ts';
+import { whyNoRationale } from '../words.ts';
 import { whyNotIncident } from './incident.ts';
 
 /** Which production state holds, because a person says so?
@@ -43,8 +37,10 @@ export async function declare(moment: Moment, intent: Declare): Promise<Outcome>
   // 3 where it leads
   const move = moveOf(world, intent);
   if (!move.ok) return refuseOnRecord(moment, about, move.error);
+  const unsaid = whyNoRationale(intent.rationale, isBackToNormal(world, intent, move.value));
+  if (unsaid !== undefined) return refuseOnRecord(moment, about, unsaid);
   // 4 the second person
-  const approvals = await secondOf(moment, intent, ground.value);
+  const approvals = await secondOf(moment, intent.second, { seats: ground.value.seats, words: [event, at] });
   if (!approvals.ok) {
     const refused = refuseOnRecord(moment, about, approvals.error.problem);
     return { ...refused, drafts: [...approvals.error.drafts, ...refused.drafts] };
@@ -115,12 +111,17 @@ function groundOf({ answer, actor }: DeclareAnswered, intent: Declare): Result<G
 function whyUnconfirmed(world: World, { at }: Declare): Trouble | undefined {
   const plant = world.adopted?.plant;
   if (plant === undefined) return undefined;
-  const open = world.unconfirmed.flatMap((ref) => entryOf(world.decisions, ref.decisionId)?.identity ?? []);
-  const identities = [...new Set(open)].filter((identity) => governedReach(plant, identity).includes(at));
+  const open = world.unconfirmed.flatMap((ref) => entryOf(world.decisions, ref.decisionId) ?? []);
+  // The line of the decision too: an identity that has left the plant reaches nothing any more.
+  const here = open.filter(
+    ({ identity, equipment }) => equipment === at || governedReach(plant, identity).includes(at),
+  );
+  const identities = [...new Set(here.map(({ identity }) => identity))];
   return identities.length === 0 ? undefined : problem('effects-unconfirmed', { identities });
 }
 
-type Move = { readonly from: readonly string[]; readonly to: readonly string[] };
+const ABNORMAL = 'abnormal';
+type Move = { readonly from: Configuration; readonly to: Configuration };
 
 function moveOf({ adopted, machines }: World, { at, event }: Declare): Result<Move, Trouble> {
   const governed = adopted === null ? undefined : governedAt(adopted.plant, at);
@@ -131,12 +132,9 @@ function moveOf({ adopted, machines }: World, { at, event }: Declare): Result<Mo
   return ok({ from: [...state.snapshot.configuration], to: [...step.snapshot.configuration] });
 }
 
-async function secondOf(
-  moment: Moment,
-  intent: Declare,
-  { seats }: Ground,
-): Promise<Result<readonly Approval[], Refusal>> {
-  if (seats === null || intent.second === null) return ok([]);
-  const tried = await trySecond(moment, intent.second, { seats, words: [intent.event, intent.at] });
-  return tried.ok ? ok([tried.value]) : tried;
+/** Out of every abnormal state: the step that asks for a reason, whatever the runbook says. */
+function isBackToNormal({ adopted }: World, { at }: Declare, { from, to }: Move): boolean {
+  const machine = adopted === null ? undefined : governedAt(adopted.plant, at)?.machine;
+  if (machine === undefined) return false;
+  return tagsOf(machine, from).includes(ABNORMAL) && !tagsOf(machine, to).includes(ABNORMAL);
 }

@@ -8,16 +8,8 @@ import { ask } from '../ask.ts';
 import { QUESTION_LIMIT_MS } from '../entry-questions.ts';
 import { type AnswerQuestion, type RaiseQuestion } from '../intent.ts';
 import { whyNotSignedIn } from '../signing.ts';
-import {
-  type Trouble,
-  type Moment,
-  type Outcome,
-  noPlant,
-  plan,
-  problem,
-  refuse,
-  refuseOnRecord,
-} from '../step.ts';
+import { refuseOnRecord } from '../saying.ts';
+import { type Trouble, type Moment, type Outcome, noPlant, plan, problem, refuse } from '../step.ts';
 import { whyTooLong } from '../words.ts';
 import { whyNotIncident } from './incident.ts';
 

@@ -106,6 +106,8 @@ export const decisionWithdrawn = z
   .strictObject({
     decisionId: f.occurrenceId,
     withdrawnBy: f.seat,
+    /** Where a rule named for it asks for a second. */
+    approvals,
     authority,
     rationale: f.freeText,
     reasonCode: f.reasonCode,

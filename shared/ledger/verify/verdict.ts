@@ -92,6 +92,9 @@ export function fileFault(file: string, before: number, fault: { code: FaultCode
   return { rank: before - 0.6, seq: null, between: null, file, code: fault.code, sentence };
 }
 
+/** The completeness of a ledger that is broken or was not read to its end. */
+export const NOTHING_SAID = 'nothing can be said while the ledger is broken';
+
 /** Comes after every other fault. */
 export const LAST_RANK = Number.MAX_SAFE_INTEGER;
 

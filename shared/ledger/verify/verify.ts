@@ -9,7 +9,15 @@ import {
 } from './evidence.ts';
 import { firstFormFault } from './form.ts';
 import { type LineBatch } from './lines.ts';
-import { type Fault, type SignerSeen, type Verdict, digestOf, earlier, recordFault } from './verdict.ts';
+import {
+  type Fault,
+  NOTHING_SAID,
+  type SignerSeen,
+  type Verdict,
+  digestOf,
+  earlier,
+  recordFault,
+} from './verdict.ts';
 
 /** Is this ledger what its writer wrote?
  *  Promise: one verdict for every input, with the first bad place; memory does not grow with the records. It shares
@@ -95,7 +103,7 @@ function newestOf(notes: readonly EvidenceNote[]): EvidenceNote | undefined {
 
 function completenessOf(fault: Fault | undefined, newest: EvidenceNote | undefined): string {
   if (fault?.code === 'records-missing') return fault.sentence;
-  if (fault !== undefined || newest === undefined) return 'nothing can be said while the ledger is broken';
+  if (fault !== undefined || newest === undefined) return NOTHING_SAID;
   const upTo = `complete up to record ${newest.size - 1}`;
   if (newest.isSupplied)
     return `${upTo}, as \`${newest.file}\` shows; later records could have been cut off unseen`;

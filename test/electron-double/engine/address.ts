@@ -1,6 +1,7 @@
 /** Under which address does the page see what the app calls `app://console/x`?
- *  Promise: Chromium lets no scheme of ours be intercepted, so the page sees `https://console.app.app.invalid/x`, a name
- *  that never resolves (RFC 2606); every edge of the API maps it back, and mapping there and back changes nothing.
+ *  Promise: Chromium lets no scheme of ours be intercepted, so the page sees
+ *  `https://console.app.app.invalid/x`, a name that never resolves (RFC 2606); every edge of the API maps it
+ *  back, and mapping there and back changes nothing.
  *  Never: a foreign address is touched. */
 
 const SUFFIX = '.app.invalid';
@@ -27,7 +28,7 @@ export function schemeOf(url: string): string {
 export function toWeb(url: string): string {
   const parsed = URL.parse(url);
   const scheme = schemeOf(url);
-  if (parsed === null || !schemes.has(scheme)) return url;
+  if (parsed === null || parsed.host === '' || !schemes.has(scheme)) return url;
   const path = parsed.pathname === '' ? '/' : parsed.pathname;
   return `https://${parsed.host}.${scheme}${SUFFIX}${path}${parsed.search}${parsed.hash}`;
 }

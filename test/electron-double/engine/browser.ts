@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { toWeb } from './address.ts';
 import { argumentsFor, demandChromium, windowArguments } from './chromium.ts';
 import { Pipe } from './pipe.ts';
 import { type Commands, type Report, type TargetFacts } from './protocol.ts';
 import { headless, note } from './settings.ts';
 
 /** Which Chromium runs, and whose is each of its pages?
- *  Promise: one browser a process; every page is either one that a window asked for or a popup, and is told to its owner
- *  before its first line runs. */
+ *  Promise: one browser a process; every page is either one that a window asked for or a popup, and is told to
+ *  its owner before its first line runs. */
 
 export type Attached = { readonly targetId: string; readonly sessionId: string };
 
@@ -24,6 +25,14 @@ export type BrowserEvents = {
 
 type Size = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
+/** Where a window on the screen waits for its first navigation; never answered. */
+const MARK = '/.stand-in-';
+
+/** Is this the place of a window that still waits? */
+export function isMark(webUrl: string): boolean {
+  return URL.parse(webUrl)?.pathname.startsWith(MARK) === true;
+}
+
 class Browser {
   #pipe: Pipe | undefined;
   #events: BrowserEvents | undefined;
@@ -36,12 +45,11 @@ class Browser {
     return this.#pipe?.closed === false;
   }
 
-  get processId(): number {
-    return this.#pipe?.process.pid ?? 0;
-  }
-
   /** Fails: without a Chromium; later failures are told by `gone`. */
-  start(profile: string, asked: { readonly switches: readonly string[]; readonly events: BrowserEvents }): void {
+  start(
+    profile: string,
+    asked: { readonly switches: readonly string[]; readonly events: BrowserEvents },
+  ): void {
     mkdirSync(profile, { recursive: true });
     this.#profile = profile;
     this.#events = asked.events;
@@ -102,21 +110,22 @@ class Browser {
   }
 
   /** A page in a window of its own, stopped before its first line. `near` is where it will go. */
-  openPage(near: string, size: Size): Promise<{ readonly attached: Attached; readonly mark: string }> {
+  openPage(near: string, size: Size): Promise<Attached> {
     return new Promise((settle, fail) => {
       const name = randomBytes(8).toString('hex');
       // A window without an address bar must be told its address when it is made.
-      const mark = headless ? `about:blank#${name}` : new URL(`/.stand-in-${name}`, near).href;
-      this.#awaited.set(mark, (attached) => {
-        settle({ attached, mark });
-      });
+      const mark = headless ? `about:blank#${name}` : new URL(`${MARK}${name}`, toWeb(near)).href;
+      this.#awaited.set(mark, settle);
       if (headless) {
         const { width, height } = size;
         this.send('Target.createTarget', { url: mark, newWindow: true, width, height }).catch(fail);
         return;
       }
       const place = [`--window-size=${size.width},${size.height}`, `--window-position=${size.x},${size.y}`];
-      spawn(demandChromium(), [...windowArguments(this.#profile, mark), ...place], { stdio: 'ignore' }).on('error', fail);
+      spawn(demandChromium(), [...windowArguments(this.#profile, mark), ...place], { stdio: 'ignore' }).on(
+        'error',
+        fail,
+      );
     });
   }
 
@@ -132,7 +141,8 @@ class Browser {
   }
 
   #route(report: Report): void {
-    if (report.method === 'Target.attachedToTarget') this.#greet(report.params.targetInfo, report.params.sessionId);
+    if (report.method === 'Target.attachedToTarget')
+      this.#greet(report.params.targetInfo, report.params.sessionId);
     else if (report.method === 'Target.targetDestroyed') this.#bury(report.params.targetId);
     else this.#bySession.get(report.sessionId ?? '')?.hear(report);
   }

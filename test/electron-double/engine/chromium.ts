@@ -4,7 +4,8 @@ import { unsupported } from './refuse.ts';
 import { chromiumPath, headless, isRoot } from './settings.ts';
 
 /** Which Chromium is there, and how is it started?
- *  Promise: no first run, no updates, no sync, no extension, no proxy; no name resolves, so nothing of it reaches a network.
+ *  Promise: no first run, no updates, no sync, no extension, no proxy; no name resolves, so nothing of it
+ *  reaches a network.
  *  Never: a browser of the person's own profile. */
 
 const QUIET = [
@@ -59,10 +60,16 @@ function sandboxArguments(given: readonly string[]): readonly string[] {
 
 function usualPlaces(): readonly string[] {
   if (process.platform === 'darwin')
-    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   if (process.platform !== 'win32')
-    return ['chromium', 'chromium-browser', 'google-chrome', 'microsoft-edge'].map((name) => `/usr/bin/${name}`);
-  const folders = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].map((name) => process.env[name] ?? []).flat();
+    return ['chromium', 'chromium-browser', 'google-chrome', 'microsoft-edge'].map(
+      (name) => `/usr/bin/${name}`,
+    );
+  const folders = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA']
+    .map((name) => process.env[name] ?? [])
+    .flat();
   return folders.flatMap((folder) => [
     join(folder, 'Microsoft/Edge/Application/msedge.exe'),
     join(folder, 'Google/Chrome/Application/chrome.exe'),

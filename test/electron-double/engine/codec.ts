@@ -1,6 +1,6 @@
 /** How does a value cross between main and page?
- *  Promise: what structured clone carries arrives equal, circles and shared parts included; what it refuses is refused
- *  with Electron's words. Text on the way, so that it fits the protocol.
+ *  Promise: what structured clone carries arrives equal, circles and shared parts included; what it refuses is
+ *  refused with Electron's words. Text on the way, so that it fits the protocol.
  *  Never: closes over anything outside its functions; their source is also run inside the page. */
 
 type Seen = Map<object, number>;
@@ -29,6 +29,8 @@ export function encodeValue(value: unknown, seen: Seen): unknown {
       return ['bigint', String(value)];
     case 'object':
       return value === null ? null : encodeObject(value, seen);
+    case 'function':
+    case 'symbol':
     default:
       throw cloneRefusal();
   }
@@ -106,7 +108,12 @@ export function decodeMany(kind: string, { parts, met }: { parts: unknown[]; met
   for (const [key, part] of pairs) {
     const value = decodeValue(part, met);
     // `__proto__` is a field like any other.
-    Object.defineProperty(record, String(key), { value, writable: true, enumerable: true, configurable: true });
+    Object.defineProperty(record, String(key), {
+      value,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
   }
   return record;
 }

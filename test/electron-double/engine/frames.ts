@@ -2,7 +2,8 @@ import { fromWeb } from './address.ts';
 import { type FrameFacts, type Report } from './protocol.ts';
 
 /** Which frames does a page have, and where are they?
- *  Promise: addresses are the app's, never the mapped ones; a frame that left says `detached` and keeps its last address. */
+ *  Promise: addresses are the app's, never the mapped ones; a frame that left says `detached` and keeps its
+ *  last address. */
 
 export type Frame = {
   readonly key: string;

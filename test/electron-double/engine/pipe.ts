@@ -3,8 +3,8 @@ import { Readable, Writable } from 'node:stream';
 import { type Answer, type Commands, type Report } from './protocol.ts';
 
 /** How does the stand-in talk to Chromium?
- *  Promise: the smallest DevTools client: JSON, ended by NUL, over two inherited pipes. When the browser is gone every
- *  open command fails, and `gone` is told once.
+ *  Promise: the smallest DevTools client: JSON, ended by NUL, over two inherited pipes. When the browser is
+ *  gone every open command fails, and `gone` is told once.
  *  Never: a listening port of its own. */
 
 export type PipeEvents = {
@@ -30,7 +30,8 @@ export class Pipe {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     });
     const [, , errors, input, output] = this.process.stdio;
-    if (!(input instanceof Writable) || !(output instanceof Readable)) throw new Error('no pipes to Chromium');
+    if (!(input instanceof Writable) || !(output instanceof Readable))
+      throw new Error('no pipes to Chromium');
     this.#input = input;
     // A write after the end is told by `gone`.
     input.on('error', () => undefined);
@@ -100,7 +101,8 @@ export class Pipe {
   #end(why: string): void {
     if (this.#closed) return;
     this.#closed = true;
-    for (const { fail, method } of this.#open.values()) fail(new Error(`${method}: the browser is gone (${why})`));
+    for (const { fail, method } of this.#open.values())
+      fail(new Error(`${method}: the browser is gone (${why})`));
     this.#open.clear();
     this.#events.gone(why);
   }

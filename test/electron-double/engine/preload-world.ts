@@ -6,8 +6,8 @@ import { type Report } from './protocol.ts';
 import { type Tab } from './tab.ts';
 
 /** How does main reach the preload of a page, and the preload main?
- *  Promise: the preload runs in a world of its own, before any line of the page; what is sent before it is ready waits
- *  for it, in order; the name of the door is random and is gone once the preload holds it. */
+ *  Promise: the preload runs in a world of its own, before any line of the page; what is sent before it is
+ *  ready waits for it, in order; the name of the door is random and is gone once the preload holds it. */
 
 const WORLD = 'preload';
 
@@ -36,7 +36,7 @@ export class PreloadWorld {
     const { platform, arch, versions } = process;
     const settings = { ...names, platform, arch, versions: { node: versions.node } };
     const source = preload === undefined ? '' : readFileSync(preload, 'utf8');
-    const asFunction = `function(require,process,module,exports,global){${source}\n}`;
+    const asFunction = `function({require,process,module,exports,global}){${source}\n}`;
     const start = `startPreload(${JSON.stringify(settings)}, ${asFunction})`;
     this.#tab.begin('Runtime.addBinding', { name: names.door, executionContextName: WORLD });
     this.#tab.begin('Page.addScriptToEvaluateOnNewDocument', {
@@ -62,7 +62,8 @@ export class PreloadWorld {
   hear({ method, params }: Report): void {
     if (method === 'Runtime.executionContextCreated') this.#enter(params.context);
     if (method === 'Runtime.executionContextDestroyed') this.#leave(params.executionContextId);
-    if (method === 'Runtime.executionContextsCleared' || method === 'Inspector.targetCrashed') this.#leaveAll();
+    if (method === 'Runtime.executionContextsCleared' || method === 'Inspector.targetCrashed')
+      this.#leaveAll();
     if (method === 'Runtime.bindingCalled' && params.name === `d${this.#secret}`)
       this.#take(JSON.parse(params.payload), params.executionContextId);
   }

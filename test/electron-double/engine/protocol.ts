@@ -1,6 +1,6 @@
 /** What is said between the stand-in and Chromium?
- *  Promise: the commands and reports of the DevTools protocol that are used here, and no others, with the fields that are
- *  read. Types only: Chromium is our own child, and its messages are believed. */
+ *  Promise: the commands and reports of the DevTools protocol that are used here, and no others, with the
+ *  fields that are read. Types only: Chromium is our own child, and its messages are believed. */
 
 type Nothing = Readonly<Record<string, never>>;
 export type Bounds = {
@@ -27,7 +27,10 @@ type Value = { readonly value?: unknown; readonly description?: string };
 /** Command → what it takes and what it gives. */
 export type Commands = {
   'Browser.close': { takes: Nothing; gives: Nothing };
-  'Browser.getWindowForTarget': { takes: Nothing; gives: { readonly windowId: number; readonly bounds: Bounds } };
+  'Browser.getWindowForTarget': {
+    takes: Nothing;
+    gives: { readonly windowId: number; readonly bounds: Bounds };
+  };
   'Browser.setWindowBounds': { takes: { windowId: number; bounds: Bounds }; gives: Nothing };
   'Browser.setPermission': {
     takes: { permission: { name: string }; setting: 'granted' | 'denied'; origin?: string };

@@ -8,7 +8,9 @@ const refused: string[] = [];
 
 /** Fails: always. The remedy is the real program, or another way to do it. */
 export function unsupported(what: string): never {
-  throw new Error(`the stand-in for Electron has no ${what}: do it another way, or try it in Electron itself`);
+  throw new Error(
+    `the stand-in for Electron has no ${what}: do it another way, or try it in Electron itself`,
+  );
 }
 
 /** A request that was not answered by the app. */

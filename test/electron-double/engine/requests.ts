@@ -1,4 +1,5 @@
 import { fromWeb, isClaimed, schemeOf } from './address.ts';
+import { isMark } from './browser.ts';
 import { type PausedRequest } from './protocol.ts';
 import { recordRefused } from './refuse.ts';
 import { type Tab } from './tab.ts';
@@ -22,6 +23,10 @@ export async function answerRequest(tab: Tab, paused: PausedRequest, gate: Gate)
   const fail = (errorReason: string): void => {
     tab.tell('Fetch.failRequest', { requestId, errorReason });
   };
+  if (isMark(request.url)) {
+    fail('Aborted');
+    return;
+  }
   const frame = { key: frameId, isMain: frameId === tab.mainKey };
   if (resourceType === 'Document' && !gate.mayGo(url, frame)) {
     fail('Aborted');

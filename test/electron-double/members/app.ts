@@ -14,7 +14,8 @@ import { openWindows } from './open-windows.ts';
 import { InstanceLock } from './single-instance.ts';
 
 /** What is `app`?
- *  Promise: Electron's names and order of events, for what is offered here; `open-file` comes only when a test emits it.
+ *  Promise: Electron's names and order of events, for what is offered here; `open-file` comes only when a test
+ *  emits it.
  *  Never: ready before the main file has run to its end. */
 
 export type AppEvent =
@@ -149,7 +150,10 @@ export class App extends Emitter<AppEvent> {
     const gone = (why: string): void => {
       app.#life.lost(why);
     };
-    browser.start(profile, { switches: CommandLine.switchesOf(app.commandLine), events: { ready, gone, popup } });
+    browser.start(profile, {
+      switches: CommandLine.switchesOf(app.commandLine),
+      events: { ready, gone, popup },
+    });
   }
 }
 

@@ -1,5 +1,4 @@
 import { type Attached, browser } from '../engine/browser.ts';
-import { unsupported } from '../engine/refuse.ts';
 import { type Tab } from '../engine/tab.ts';
 import { app } from './app.ts';
 import { Emitter } from './emitter.ts';
@@ -8,51 +7,13 @@ import { type NativeImage } from './native-image.ts';
 import { addWindow, refuseClosing, removeWindow } from './open-windows.ts';
 import { WebContents } from './web-contents.ts';
 import { WindowFrame } from './window-frame.ts';
+import { type WindowEvent, type WindowOptions, refuseUnsafe } from './window-options.ts';
 import { type Box, recallBox, rememberBox } from './window-state.ts';
 
 /** What is a window?
  *  Promise: Electron's names and order of events. The page is made at the first navigation.
- *  Never: a page without its sandbox or in the preload's own world; that is refused. `session-end` and its question come only when a
- *  test emits them. */
-
-export type WindowEvent =
-  | 'blur'
-  | 'close'
-  | 'closed'
-  | 'enter-full-screen'
-  | 'focus'
-  | 'hide'
-  | 'leave-full-screen'
-  | 'maximize'
-  | 'minimize'
-  | 'move'
-  | 'page-title-updated'
-  | 'query-session-end'
-  | 'ready-to-show'
-  | 'resize'
-  | 'restore'
-  | 'session-end'
-  | 'show'
-  | 'unmaximize';
-
-/** Of Electron's options, those that mean something here. */
-export type WindowOptions = {
-  readonly x?: number;
-  readonly y?: number;
-  readonly width?: number;
-  readonly height?: number;
-  readonly show?: boolean;
-  readonly title?: string;
-  readonly name?: string;
-  readonly windowStatePersistence?: boolean | object;
-  readonly webPreferences?: {
-    readonly preload?: string;
-    readonly sandbox?: boolean;
-    readonly contextIsolation?: boolean;
-    readonly nodeIntegration?: boolean;
-    readonly webviewTag?: boolean;
-  };
-};
+ *  Never: a page without its sandbox or in the preload's own world; that is refused. `session-end` and its
+ *  question come only when a test emits them. */
 
 export class BrowserWindow extends Emitter<WindowEvent> {
   static #all = new Map<number, BrowserWindow>();
@@ -125,7 +86,7 @@ export class BrowserWindow extends Emitter<WindowEvent> {
       refuseClosing();
       return;
     }
-    if (this.#page === undefined) this.#tab.end();
+    if (this.#tab.targetId === '') this.#tab.end();
     else this.#tab.tell('Page.close', {});
   }
   destroy(): void {
@@ -239,8 +200,7 @@ export class BrowserWindow extends Emitter<WindowEvent> {
   }
 
   async #makePage(url: string): Promise<void> {
-    const { attached } = await browser.openPage(url, this.#frame.box);
-    this.#adopt(attached);
+    this.#adopt(await browser.openPage(url, this.#frame.box));
     this.#frame.apply();
   }
 
@@ -263,11 +223,4 @@ export class BrowserWindow extends Emitter<WindowEvent> {
     this.emit('closed');
     removeWindow(this.#inList);
   }
-}
-
-/** In doubt no window: a page with more rights than the rules allow cannot be shown here. */
-function refuseUnsafe({ webPreferences = {} }: WindowOptions): void {
-  const { sandbox, contextIsolation, nodeIntegration, webviewTag } = webPreferences;
-  if (sandbox === false || contextIsolation === false || nodeIntegration === true || webviewTag === true)
-    unsupported('page without sandbox and isolation, with Node or with <webview>');
 }

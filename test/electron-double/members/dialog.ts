@@ -5,7 +5,9 @@ type Unanswered = (...asked: unknown[]) => never;
 
 function unanswered(name: string): Unanswered {
   return () => {
-    throw new Error(`dialog.${name} was not answered: replace \`electron.dialog.${name}\` before it is called`);
+    throw new Error(
+      `dialog.${name} was not answered: replace \`electron.dialog.${name}\` before it is called`,
+    );
   };
 }
 

@@ -69,7 +69,8 @@ export async function dispatchMessage(
     ipcMain.emit(channel, Object.assign(event, { ports: [], reply, returnValue: undefined }), ...args);
     return;
   }
-  const told = (why: unknown): string => encode([true, `Error invoking remote method '${channel}': ${String(why)}`]);
+  const told = (why: unknown): string =>
+    encode([true, `Error invoking remote method '${channel}': ${String(why)}`]);
   const handle = IpcMain.handlerOf(ipcMain, channel);
   if (handle === undefined) {
     answer(told(new Error(`No handler registered for '${channel}'`)));

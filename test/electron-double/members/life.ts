@@ -4,8 +4,8 @@ import { makeEvent, type Preventable } from './event.ts';
 import { openWindows, watchWindows } from './open-windows.ts';
 
 /** In which order does the app end?
- *  Promise: before-quit, close of every window, will-quit, quit, as Electron tells them; each of the first three can stop
- *  it. Whatever happens, the browser and the utility processes do not outlive the app. */
+ *  Promise: before-quit, close of every window, will-quit, quit, as Electron tells them; each of the first
+ *  three can stop it. Whatever happens, the browser and the utility processes do not outlive the app. */
 
 export type LifeEvents = {
   beforeQuit(event: Preventable): void;

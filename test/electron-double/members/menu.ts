@@ -10,12 +10,13 @@ export type ItemOptions = {
   readonly label?: string;
   readonly type?: MenuItem['type'];
   readonly role?: string;
-  readonly accelerator?: string;
+  readonly accelerator?: string | null;
   readonly enabled?: boolean;
   readonly visible?: boolean;
   readonly checked?: boolean;
-  readonly submenu?: Menu | readonly (ItemOptions | MenuItem)[];
-  readonly click?: (item: never, window: never, event: never) => void;
+  /** A menu, or the template of one. */
+  readonly submenu?: unknown;
+  readonly click?: Function;
 };
 
 export class MenuItem {
@@ -38,7 +39,8 @@ export class MenuItem {
     this.enabled = options.enabled ?? true;
     this.visible = options.visible ?? true;
     this.checked = options.checked ?? false;
-    if (submenu !== undefined) this.submenu = submenu instanceof Menu ? submenu : Menu.buildFromTemplate(submenu);
+    if (submenu instanceof Menu) this.submenu = submenu;
+    if (Array.isArray(submenu)) this.submenu = Menu.buildFromTemplate(submenu);
     this.click = () => {
       if (this.type === 'checkbox') this.checked = !this.checked;
       if (options.click !== undefined)

@@ -1,5 +1,5 @@
-import { browser } from '../engine/browser.ts';
-import { type Attached } from '../engine/browser.ts';
+import { fromWeb } from '../engine/address.ts';
+import { type Attached, browser } from '../engine/browser.ts';
 import { type TargetFacts } from '../engine/protocol.ts';
 
 /** What becomes of a page that a page opens?
@@ -16,6 +16,11 @@ export type Decision = {
   readonly action: 'allow' | 'deny';
   readonly overrideBrowserWindowOptions?: object;
 };
+type Asked = {
+  readonly url: string;
+  readonly windowName: string;
+  readonly windowFeatures: readonly string[];
+};
 type Opener = { open(options: object, attached: Attached): void };
 
 /** The decisions of one page, kept until the page that they are about turns up. */
@@ -27,8 +32,15 @@ export class Popups {
     this.#handler = handler;
   }
 
-  decide(webUrl: string, details: OpenDetails): void {
-    this.#decided.push({ webUrl, decision: this.#handler?.(details) ?? { action: 'allow' } });
+  decide(asked: Asked, openerUrl: string): void {
+    const decision = this.#handler?.({
+      url: fromWeb(asked.url),
+      frameName: asked.windowName,
+      features: asked.windowFeatures.join(','),
+      disposition: 'new-window',
+      referrer: { url: openerUrl, policy: 'default' },
+    });
+    this.#decided.push({ webUrl: asked.url, decision: decision ?? { action: 'allow' } });
   }
 
   take(webUrl: string): Decision {
@@ -41,7 +53,10 @@ export class Popups {
 const openers = new Map<string, { readonly popups: Popups; readonly opener: Opener }>();
 
 /** From now on the page of this target may open others. */
-export function addOpener(targetId: string, each: { readonly popups: Popups; readonly opener: Opener }): void {
+export function addOpener(
+  targetId: string,
+  each: { readonly popups: Popups; readonly opener: Opener },
+): void {
   openers.set(targetId, each);
 }
 

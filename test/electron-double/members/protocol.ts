@@ -30,7 +30,8 @@ export const protocol = {
   },
   handle(scheme: string, handler: Handler): void {
     if (handlers.has(scheme)) throw new Error(`The scheme has been intercepted: \`${scheme}\``);
-    if (!isClaimed(scheme)) unsupported(`protocol.handle of \`${scheme}\`, which is not registered as privileged`);
+    if (!isClaimed(scheme))
+      unsupported(`protocol.handle of \`${scheme}\`, which is not registered as privileged`);
     handlers.set(scheme, handler);
   },
   unhandle(scheme: string): void {

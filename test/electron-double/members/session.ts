@@ -49,14 +49,17 @@ export class Session extends Emitter<'will-download'> {
     const { origin } = new URL(toWeb(asking.url));
     for (const [name, permission] of Object.entries(ASKED)) {
       const setting = (await session.#mayDo(permission, asking)) ? 'granted' : 'denied';
-      await browser.send('Browser.setPermission', { permission: { name }, setting, origin }).catch(() => undefined);
+      await browser
+        .send('Browser.setPermission', { permission: { name }, setting, origin })
+        .catch(() => undefined);
     }
   }
 
   async #mayDo(permission: string, { contents, url }: Asking): Promise<boolean> {
     const [check, ask] = [this.#check, this.#ask];
     const details = { requestingUrl: url, isMainFrame: true };
-    if (check !== null && !Reflect.apply(check, undefined, [contents, permission, url, details])) return false;
+    if (check !== null && !Reflect.apply(check, undefined, [contents, permission, url, details]))
+      return false;
     if (ask === null) return true;
     return new Promise((settle) => {
       Reflect.apply(ask, undefined, [contents, permission, settle, details]);

@@ -2,8 +2,8 @@ import { type FSWatcher, mkdirSync, readFileSync, renameSync, rmSync, watch, wri
 import { join } from 'node:path';
 
 /** Is this the first start of the app on this data, and how does a second one reach the first?
- *  Promise: a lock file with the owner's process id, and a drop folder that the owner watches; all synchronous, as the
- *  real call is. A dead owner's lock is taken over. */
+ *  Promise: a lock file with the owner's process id, and a drop folder that the owner watches; all synchronous,
+ *  as the real call is. A dead owner's lock is taken over. */
 
 export type SecondStart = {
   readonly argv: readonly string[];

@@ -8,11 +8,12 @@ import { makeEvent } from './event.ts';
 import { runAtEnd } from './life.ts';
 
 /** What is a utility process?
- *  Promise: a Node process of its own, spoken to by structured clone; its end is told to whoever forked it and to the app.
+ *  Promise: a Node process of its own, spoken to by structured clone; its end is told to whoever forked it and
+ *  to the app.
  *  Never: a message port; outlives the app. */
 
 type ForkOptions = {
-  readonly env?: NodeJS.ProcessEnv;
+  readonly env?: object;
   readonly execArgv?: string[];
   readonly cwd?: string;
   readonly stdio?: string | readonly unknown[];
@@ -29,7 +30,7 @@ export class UtilityProcess extends Emitter<'exit' | 'message' | 'spawn'> {
     const piped = options.stdio === 'pipe';
     this.#child = fork(file, args, {
       execArgv: ['--import', register, ...(options.execArgv ?? [])],
-      env: options.env ?? process.env,
+      env: options.env === undefined ? process.env : { ...options.env },
       serialization: 'advanced',
       stdio: piped ? 'pipe' : options.stdio === 'ignore' ? ['ignore', 'ignore', 'ignore', 'ipc'] : 'inherit',
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
@@ -39,7 +40,10 @@ export class UtilityProcess extends Emitter<'exit' | 'message' | 'spawn'> {
     this.#child.on('spawn', () => this.emit('spawn'));
     this.#child.on('message', (message) => this.emit('message', message));
     this.#child.on('exit', (code, signal) => {
-      this.#end(code ?? 1, { reason: signal === null ? 'abnormal-exit' : 'killed', name: options.serviceName });
+      this.#end(code ?? 1, {
+        reason: signal === null ? 'abnormal-exit' : 'killed',
+        name: options.serviceName,
+      });
     });
   }
 
@@ -68,7 +72,13 @@ export class UtilityProcess extends Emitter<'exit' | 'message' | 'spawn'> {
     this.emit('exit', exitCode);
     if (exitCode === 0) return;
     const serviceName = name ?? 'Node Utility Process';
-    app.emit('child-process-gone', makeEvent({}), { type: 'Utility', reason, exitCode, serviceName, name: serviceName });
+    app.emit('child-process-gone', makeEvent({}), {
+      type: 'Utility',
+      reason,
+      exitCode,
+      serviceName,
+      name: serviceName,
+    });
   }
 }
 

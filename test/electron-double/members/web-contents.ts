@@ -4,11 +4,12 @@ import { PreloadWorld } from '../engine/preload-world.ts';
 import { type Report } from '../engine/protocol.ts';
 import { answerRequest } from '../engine/requests.ts';
 import { Tab } from '../engine/tab.ts';
-import { fromWeb } from '../engine/address.ts';
 import { app } from './app.ts';
+import { type ContentsEvent, eventsOf } from './contents-events.ts';
 import { Emitter } from './emitter.ts';
 import { makeEvent } from './event.ts';
 import { dispatchMessage } from './ipc-main.ts';
+import { nativeTheme } from './desktop.ts';
 import { Loading, asLoadFailure } from './loading.ts';
 import { NativeImage } from './native-image.ts';
 import { type Decision, type OpenDetails, Popups, addOpener, removeOpener } from './popups.ts';
@@ -20,26 +21,6 @@ import { type WebFrameMain, frameOf } from './web-frame-main.ts';
 /** What is `webContents`?
  *  Promise: the guards are asked before anything happens, messages keep their order, and a crash is told.
  *  Never: `unresponsive` by itself; a test emits it. */
-
-export type ContentsEvent =
-  | 'console-message'
-  | 'destroyed'
-  | 'did-create-window'
-  | 'did-fail-load'
-  | 'did-finish-load'
-  | 'did-navigate'
-  | 'did-navigate-in-page'
-  | 'did-start-loading'
-  | 'did-stop-loading'
-  | 'dom-ready'
-  | 'preload-error'
-  | 'render-process-gone'
-  | 'responsive'
-  | 'unresponsive'
-  | 'will-attach-webview'
-  | 'will-frame-navigate'
-  | 'will-navigate'
-  | 'will-prevent-unload';
 
 /** The window around the contents. */
 export type Surroundings = {
@@ -71,6 +52,7 @@ export class WebContents extends Emitter<ContentsEvent> {
     starting: () => {
       addOpener(this.#tab.targetId, { popups: this.#popups, opener: { open: this.#around.openWindow } });
       this.#world.install(this.#around.preload);
+      this.#colour();
     },
     requested: (request) => {
       void answerRequest(this.#tab, request, { mayGo: this.#mayGo, handlerOf });
@@ -100,6 +82,7 @@ export class WebContents extends Emitter<ContentsEvent> {
         this.emit('preload-error', makeEvent({}), around.preload ?? '', new Error(problem));
       },
     });
+    nativeTheme.on('updated', this.#colour);
     WebContents.#all.add(this);
   }
 
@@ -198,6 +181,13 @@ export class WebContents extends Emitter<ContentsEvent> {
     });
   }
 
+  #colour = (): void => {
+    const { themeSource } = nativeTheme;
+    const value = themeSource === 'system' ? '' : themeSource;
+    const features = [{ name: 'prefers-color-scheme', value }];
+    if (this.#tab.targetId !== '') this.#tab.begin('Emulation.setEmulatedMedia', { features });
+  };
+
   #mayGo = (url: string, { key, isMain }: { readonly key: string; readonly isMain: boolean }): boolean => {
     const frame = frameOf(this.#tab.frames.find(key), this.#send);
     if (isMain && this.#loading.takeExpected(url)) return true;
@@ -212,55 +202,23 @@ export class WebContents extends Emitter<ContentsEvent> {
 
   #hear(report: Report): void {
     this.#world.hear(report);
-    switch (report.method) {
-      case 'Page.frameNavigated':
-        this.#crashed = false;
-        if (report.params.frame.parentId === undefined)
-          this.emit('did-navigate', makeEvent({}), this.getURL(), 200, '');
-        return;
-      case 'Page.navigatedWithinDocument':
-        this.emit('did-navigate-in-page', makeEvent({}), fromWeb(report.params.url), true, 1, 1);
-        return;
-      case 'Page.domContentEventFired':
-        this.emit('dom-ready');
-        return;
-      case 'Page.loadEventFired':
-        void this.#loaded();
-        return;
-      case 'Page.windowOpen':
-        this.#decide(report.params);
-        return;
-      case 'Page.javascriptDialogOpening':
-        if (report.params.type === 'beforeunload') this.#askUnload();
-        return;
-      case 'Runtime.consoleAPICalled':
-        this.#log(report.params);
-        return;
-      case 'Inspector.targetCrashed':
-        this.#crash();
-        return;
-      default:
-    }
+    if (report.method === 'Page.frameNavigated') this.#crashed = false;
+    if (report.method === 'Page.loadEventFired') void this.#loaded();
+    if (report.method === 'Page.windowOpen') this.#popups.decide(report.params, this.getURL());
+    if (report.method === 'Page.javascriptDialogOpening' && report.params.type === 'beforeunload')
+      this.#askUnload();
+    if (report.method === 'Inspector.targetCrashed') this.#crash();
+    for (const { name, given } of eventsOf(report, this.#tab.frames)) this.emit(name, ...given);
   }
 
   async #loaded(): Promise<void> {
-    await Session.settlePermissions(this.session, { contents: this, url: this.getURL() }).catch(() => undefined);
+    const asking = { contents: this, url: this.getURL() };
+    await Session.settlePermissions(this.session, asking).catch(() => undefined);
     this.#loading.done();
     this.emit('did-finish-load');
     this.emit('did-stop-loading');
-    const title = await this.executeJavaScript('document.title').catch(() => '');
-    this.#title = String(title);
+    this.#title = String(await this.executeJavaScript('document.title').catch(() => ''));
     this.#around.loaded(this.#title);
-  }
-
-  #decide(asked: { url: string; windowName: string; windowFeatures: readonly string[] }): void {
-    this.#popups.decide(asked.url, {
-      url: fromWeb(asked.url),
-      frameName: asked.windowName,
-      features: asked.windowFeatures.join(','),
-      disposition: 'new-window',
-      referrer: { url: this.getURL(), policy: 'default' },
-    });
   }
 
   /** The page asks to stay; it does, unless the app prevents just that. */
@@ -269,11 +227,6 @@ export class WebContents extends Emitter<ContentsEvent> {
     this.emit('will-prevent-unload', event);
     this.#tab.tell('Page.handleJavaScriptDialog', { accept: event.defaultPrevented });
     if (!event.defaultPrevented) this.#around.stayed();
-  }
-
-  #log({ type, args }: { type: string; args: readonly { value?: unknown; description?: string }[] }): void {
-    const message = args.map(({ value, description }) => String(value ?? description ?? '')).join(' ');
-    this.emit('console-message', makeEvent({ level: type, message, frame: this.#tab.frames.main }));
   }
 
   #crash(): void {
@@ -285,6 +238,7 @@ export class WebContents extends Emitter<ContentsEvent> {
 
   #end(): void {
     WebContents.#all.delete(this);
+    nativeTheme.off('updated', this.#colour);
     removeOpener(this.#tab.targetId);
     this.#loading.abort();
     this.emit('destroyed');

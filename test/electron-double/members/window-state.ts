@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { pathOf } from './app-paths.ts';
 
 /** Where was the window last time?
- *  Promise: kept by the window's `name`, when it asks for `windowStatePersistence`; a broken file is as good as none. */
+ *  Promise: kept by the window's `name`, when it asks for `windowStatePersistence`; a broken file is as good as
+ *  none. */
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 type Remembering = { readonly name?: string; readonly windowStatePersistence?: boolean | object };

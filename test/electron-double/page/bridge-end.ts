@@ -1,10 +1,10 @@
 import { type Tools } from './tools.ts';
 
 /** How does a value cross between the world of the preload and the world of the page?
- *  Promise: synchronously, both ways: functions become callable there, promises settle there, errors keep their message,
- *  everything else is a clone. Both ends are this same code.
- *  Never: closes over anything outside its functions; lets the page touch what it packs (hence no method of a foreign
- *  prototype, no spread and no `for … of`). */
+ *  Promise: synchronously, both ways: functions become callable there, promises settle there, errors keep their
+ *  message, everything else is a clone. Both ends are this same code.
+ *  Never: closes over anything outside its functions; lets the page touch what it packs (hence no method of a
+ *  foreign prototype, no spread and no `for … of`). */
 
 export type Parcel =
   | { readonly kind: 'function' | 'promise'; readonly id: number }
@@ -40,7 +40,15 @@ export type BridgeEnd = {
 
 export function makeEnd(tools: Tools, tell: (message: Message) => void): BridgeEnd {
   const table = () => tools.create(null);
-  return { tools, tell, last: 0, functions: table(), numbers: new WeakMap(), outcomes: table(), promises: table() };
+  return {
+    tools,
+    tell,
+    last: 0,
+    functions: table(),
+    numbers: new WeakMap(),
+    outcomes: table(),
+    promises: table(),
+  };
 }
 
 /** Fails: `An object could not be cloned.`, or too deep. */
@@ -85,7 +93,7 @@ export function packPromise(end: BridgeEnd, promise: object): Parcel {
   const outcome = (failed: boolean) => (value: unknown) => {
     end.tell({ kind: 'settle', id, failed, parcel: pack(end, value, 0) });
   };
-  end.tools.apply(end.tools.then, promise, [outcome(false), outcome(true)]);
+  void end.tools.apply(end.tools.promiseThen, promise, [outcome(false), outcome(true)]);
   return { kind: 'promise', id };
 }
 

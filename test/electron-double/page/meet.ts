@@ -2,8 +2,8 @@ import { type BridgeEnd, type Message, hearMessage, makeEnd, pack, unpack } from
 import { captureTools, type Tools } from './tools.ts';
 
 /** How do the two ends find each other, and what does the page get to see?
- *  Promise: one detached node is the private channel; it is handed over once, before any line of the page runs, whichever
- *  end starts first. What is exposed is frozen through and through.
+ *  Promise: one detached node is the private channel; it is handed over once, before any line of the page runs,
+ *  whichever end starts first. What is exposed is frozen through and through.
  *  Never: closes over anything outside its functions; leaves a name behind in the page. */
 
 /** In the page's own world. */
@@ -63,7 +63,8 @@ export function openPreloadEnd(nonce: string) {
 
 export function showApi(end: BridgeEnd, { key, parcel }: Message & { kind: 'expose' }): void {
   const { tools } = end;
-  if (key in window) throw tools.makeError('Cannot bind an API on top of an existing property on the window object');
+  if (key in window)
+    throw tools.makeError('Cannot bind an API on top of an existing property on the window object');
   const property = tools.create(null);
   property.value = freezeDeep(tools, unpack(end, parcel));
   property.enumerable = true;
@@ -100,4 +101,11 @@ export function hearThrough(
   tools.apply(tools.addEventListener, node, [type, hear]);
 }
 
-export const MEET_PARTS = [openMainEnd, openPreloadEnd, showApi, freezeDeep, tellThrough, hearThrough] as const;
+export const MEET_PARTS = [
+  openMainEnd,
+  openPreloadEnd,
+  showApi,
+  freezeDeep,
+  tellThrough,
+  hearThrough,
+] as const;

@@ -1,6 +1,6 @@
 /** Which primitives does the bridge keep for itself?
- *  Promise: taken before the first line of the page runs, so a page that patches its prototypes sees nothing and changes
- *  nothing. Everything that the bridge calls on foreign values goes through these.
+ *  Promise: taken before the first line of the page runs, so a page that patches its prototypes sees nothing
+ *  and changes nothing. Everything that the bridge calls on foreign values goes through these.
  *  Never: closes over anything outside its functions; their source is run inside the page. */
 
 export type Tools = ReturnType<typeof captureTools>;
@@ -37,10 +37,10 @@ export function captureMakers(apply: typeof Reflect.apply) {
   const { isPrototypeOf } = Object.prototype;
   const { prototype: promisePrototype } = Promise;
   const { prototype: errorPrototype } = Error;
-  const { then } = promisePrototype;
+  const { then: promiseThen } = promisePrototype;
   type Run = (settle: (value: unknown) => void, fail: (why: unknown) => void) => void;
   return {
-    then,
+    promiseThen,
     makeEvent: (type: string, detail: unknown): Event => new KeptEvent(type, { detail }),
     makePromise: (run: Run): Promise<unknown> => new KeptPromise(run),
     makeError: (message: string): Error => new KeptError(message),

@@ -36,7 +36,7 @@ async function start(): Promise<void> {
   protocol.handle('app', answerPage);
   serve();
   offerMenu();
-  powerMonitor.on('speed-limit-change', () => window?.webContents.send(CHANNELS.power, 'suspend'));
+  powerMonitor.on('suspend', () => window?.webContents.send(CHANNELS.power, 'suspend'));
   window = openWindow();
   await window.loadURL('app://toy/index.html');
 }
@@ -59,8 +59,10 @@ function flushOnce(event: Electron.Event): void {
   if (flushed) return;
   event.preventDefault();
   writeFileSync(join(app.getPath('userData'), 'flushed'), 'yes');
-  flushed = true;
-  app.quit();
+  setImmediate(() => {
+    flushed = true;
+    app.quit();
+  });
 }
 
 function serve(): void {

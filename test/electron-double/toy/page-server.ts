@@ -18,7 +18,8 @@ export function isOurs(url: string): boolean {
 export async function answerPage({ url, method }: Request): Promise<Response> {
   if (!isOurs(url) || method !== 'GET') return new Response('bad request', { status: 400 });
   const path = relative(ROOT, join(ROOT, decodeURIComponent(new URL(url).pathname)));
-  if (path === '' || path.startsWith('..') || isAbsolute(path)) return new Response('not found', { status: 404 });
+  if (path === '' || path.startsWith('..') || isAbsolute(path))
+    return new Response('not found', { status: 404 });
   const found = await net.fetch(pathToFileURL(join(ROOT, path)).href).catch(() => undefined);
   if (found?.ok !== true) return new Response('not found', { status: 404 });
   const headers = new Headers(found.headers);

@@ -39,12 +39,22 @@ export function readOffers(): Offers {
   const strays: string[] = [];
   for (const [name, type] of partsOf(checker, offered)) {
     const names = namesOf(type);
-    const known = new Set(namesOf(partsOf(checker, theirs).get(name)));
-    strays.push(...names.filter((each) => !known.has(each) && !isNodes(each)).map((each) => `${name}.${each}`));
+    strays.push(...straysOf(checker, { name, ours: type, theirs: partsOf(checker, theirs).get(name) }));
     const statics = new Set(namesOf(exported.get(name) ?? exported.get(lowerFirst(name))));
     offers.set(name, { names: new Set(names), statics, events: eventsOf(checker, type) });
   }
   return { offers, exported: new Map([...exported].map(([name, type]) => [name, namesOf(type)])), strays };
+}
+
+type Pair = { readonly name: string; readonly ours: ts.Type; readonly theirs: ts.Type | undefined };
+
+/** Members and events of ours that Electron does not have. */
+function straysOf(checker: ts.TypeChecker, { name, ours, theirs }: Pair): readonly string[] {
+  const known = new Set(namesOf(theirs));
+  const members = namesOf(ours).filter((each) => !known.has(each) && !isNodes(each));
+  const events = theirs === undefined ? undefined : eventsOf(checker, theirs);
+  const unheard = [...(eventsOf(checker, ours) ?? [])].filter((each) => events?.has(each) === false);
+  return [...members, ...unheard].map((each) => `${name}.${each}`);
 }
 
 function readProgram(): ts.Program {
@@ -72,13 +82,16 @@ function namesOf(type: ts.Type | undefined): readonly string[] {
 
 function eventsOf(checker: ts.TypeChecker, type: ts.Type): ReadonlySet<string> | undefined {
   const on = type.getProperty('on');
-  const [signature] = on === undefined ? [] : checker.getTypeOfSymbol(on).getCallSignatures();
-  const parameter = signature?.parameters[0];
-  if (parameter === undefined) return undefined;
-  const events = checker.getTypeOfSymbol(parameter);
-  const all = events.isUnion() ? events.types : [events];
-  const names = all.flatMap((each) => (each.isStringLiteral() ? [each.value] : []));
+  const signatures = on === undefined ? [] : checker.getTypeOfSymbol(on).getCallSignatures();
+  const names = signatures.flatMap(({ parameters: [first] }) =>
+    first === undefined ? [] : literalsOf(checker.getTypeOfSymbol(first)),
+  );
   return names.length === 0 ? undefined : new Set(names);
+}
+
+function literalsOf(type: ts.Type): readonly string[] {
+  const all = type.isUnion() ? type.types : [type];
+  return all.flatMap((each) => (each.isStringLiteral() ? [each.value] : []));
 }
 
 function isNodes(name: string): boolean {

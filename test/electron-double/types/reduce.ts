@@ -4,8 +4,8 @@ import ts from 'typescript';
 import { DECLARATIONS, type Offer, readOffers } from './read-offers.ts';
 
 /** What of Electron's declarations may an app use that must run on the stand-in too?
- *  Promise: writes Electron's own text with everything left out that the stand-in does not offer: types it lacks, members,
- *  events. Whatever compiles against that runs on both.
+ *  Promise: writes Electron's own text with everything left out that the stand-in does not offer: types it
+ *  lacks, members, events. Whatever compiles against that runs on both.
  *  Never: a declaration of our own. */
 
 const OUT = join(import.meta.dirname, '../../../.cache/electron-double/surface.d.ts');
@@ -26,7 +26,10 @@ writeFileSync(OUT, reduced());
 function reduced(): string {
   const cuts = source.statements.flatMap((each) => (isNamespace(each, 'Electron') ? cutsIn(each) : []));
   const ordered = cuts.toSorted((one, other) => other.from - one.from);
-  return ordered.reduce((rest, { from, to, instead }) => rest.slice(0, from) + instead + rest.slice(to), text);
+  return ordered.reduce(
+    (rest, { from, to, instead }) => rest.slice(0, from) + instead + rest.slice(to),
+    text,
+  );
 }
 
 function cutsIn(electron: ts.ModuleDeclaration): readonly Cut[] {

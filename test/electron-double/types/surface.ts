@@ -22,10 +22,15 @@ import * as standIn from '../stand-in.ts';
 /** Which of Electron's types does the stand-in offer, and with what?
  *  Promise: the one list; reduce.ts and contract.ts both read it. Types only. */
 
+/** What Electron's BrowserWindow adds to its BaseWindow; every event of the latter may be named. */
+type OwnOfBrowserWindow =
+  | ('webContents' | 'loadURL' | 'reload' | 'capturePage')
+  | ('on' | 'once' | 'off' | 'addListener' | 'removeListener');
+
 /** Electron's name → ours. */
 export type Offered = {
   App: App;
-  BaseWindow: Omit<BrowserWindow, 'webContents' | 'loadURL' | 'reload' | 'capturePage'>;
+  BaseWindow: Omit<BrowserWindow, OwnOfBrowserWindow> & NodeJS.EventEmitter;
   BrowserWindow: BrowserWindow;
   Clipboard: typeof clipboard;
   CommandLine: CommandLine;

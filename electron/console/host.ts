@@ -1,0 +1,180 @@
+import { type LedgerStatus, type View } from '../../shared/contract/view.ts';
+import { type LedgerRecord } from '../../shared/ledger/types.ts';
+import { EMPTY_WORLD, type World } from '../../shared/project/world.ts';
+import { Bug } from '../../shared/std/bug.ts';
+import { type Names, namesOf, namesWithoutPlant } from '../../shared/words/names.ts';
+import { screen } from '../../shared/words/screen.ts';
+import { shellStatusSentence } from '../../shared/words/shell-problems.ts';
+import { type ClockPort, type DeskPorts } from '../desk/ports.ts';
+import { type BrokenLedger } from '../store/open.ts';
+import { parseRecord } from '../store/rows.ts';
+import { logRow } from '../view/log-row.ts';
+import { type Selection, type UnnumberedView, viewOf } from '../view/view.ts';
+import { type ConsolePlace, type NotOpened, type OpenConsole, openConsole, recoverConsole } from './open.ts';
+import { type InUse, type Place } from './place.ts';
+
+/** What is open in this process now, and what does everybody see of it?
+ *  Promise: at most one ledger; a view is told whenever one differs from the last in more than its clock, and at least
+ *  every ten seconds, so that its age shows that we are alive.
+ *  Never: a view of a world that is not in the ledger. */
+
+export type HostSurroundings = {
+  readonly place: Place;
+  readonly clock: ClockPort;
+  readonly mode: View['mode'];
+  readonly product: string;
+  tell(view: UnnumberedView): void;
+};
+
+const SHOWN_RECORDS = 8;
+const LONGEST_SILENCE_MS = 10_000;
+/** What changes with every look and means nothing by itself. */
+const CLOCKS: ReadonlySet<string> = new Set(['now', 'shownAt', 'latest']);
+
+export class Host {
+  readonly around: HostSurroundings;
+  selection: Selection | null = null;
+  #open: OpenConsole | null = null;
+  #broken: BrokenLedger | null = null;
+  #status: LedgerStatus = { kind: 'opening', sentence: shellStatusSentence('opening') };
+  #recent: readonly LedgerRecord[] = [];
+  #told = { text: '', at: 0 };
+
+  constructor(around: HostSurroundings) {
+    this.around = around;
+  }
+
+  get open(): OpenConsole | null {
+    return this.#open;
+  }
+  get world(): World {
+    return this.#open?.desk.world() ?? EMPTY_WORLD;
+  }
+  get names(): Names {
+    const { adopted } = this.world;
+    return adopted === null ? namesWithoutPlant() : namesOf(adopted.plant);
+  }
+  get isBroken(): boolean {
+    return this.#broken !== null;
+  }
+
+  /** Opens what was in use; without any, the first run. */
+  async begin(): Promise<void> {
+    const inUse = this.around.place.inUse();
+    if (inUse === null) this.#status = { kind: 'recording', records: 0, origin: '' };
+    else await this.use(inUse);
+    this.publish();
+  }
+
+  /** Closes what is open and opens that ledger. */
+  async use(next: InUse): Promise<void> {
+    await this.close();
+    this.around.place.use(next);
+    this.#take(await openConsole(this.#placeOf(next.origin)));
+  }
+
+  /** Goes on in a new segment. False when nothing is broken. */
+  async recover(): Promise<boolean> {
+    const broken = this.#broken;
+    const inUse = this.around.place.inUse();
+    if (broken === null || inUse === null) return false;
+    this.#take(await recoverConsole(this.#placeOf(inUse.origin), broken));
+    this.publish();
+    return this.#open !== null;
+  }
+
+  async tick(): Promise<void> {
+    const reply = await this.#open?.desk.tick();
+    if (reply !== undefined) this.heard(reply.kind === 'refused' ? reply.problem : null);
+    this.publish();
+  }
+
+  /** What the desk said last: a ledger that refused is told, one that writes again too. */
+  heard(problem: { readonly code: string; readonly sentence: string } | null): void {
+    if (problem?.code === 'not-recording')
+      this.#status = { kind: 'not-recording', sentence: problem.sentence };
+    else if (this.#open !== null) this.#status = this.#recording(this.#open);
+  }
+
+  /** Tells the view, unless it says what the last one said. */
+  publish(): void {
+    const view = this.#view();
+    const text = JSON.stringify(view, (key, value: unknown) => (CLOCKS.has(key) ? undefined : value));
+    const at = this.around.clock.monotonicMs();
+    if (text === this.#told.text && at - this.#told.at < LONGEST_SILENCE_MS) return;
+    this.#told = { text, at };
+    this.around.tell(view);
+  }
+
+  async close(): Promise<void> {
+    const open = this.#open;
+    this.#open = null;
+    if (open === null) return;
+    await open.desk.close();
+    await open.ledger.close(this.around.clock.wall());
+  }
+
+  #view(): UnnumberedView {
+    const { mode, clock } = this.around;
+    const { names } = this;
+    return viewOf(this.world, {
+      now: clock.wall(),
+      selection: this.selection,
+      mode,
+      banner: mode === 'trial' ? shellStatusSentence('trial') : null,
+      ledger: this.#status,
+      log: this.#recent.map((record) => logRow(record, names)),
+    });
+  }
+
+  #placeOf(origin: string): ConsolePlace {
+    const { place, clock, product, mode } = this.around;
+    const views: DeskPorts['views'] = {
+      publish: (_world, records) => {
+        this.#remember(records);
+      },
+    };
+    const engine = mode === 'trial' ? 'trial' : 'desktop';
+    return { folder: place.folderOf(origin), origin, clock, views, product, engine };
+  }
+
+  #take(opened: Awaited<ReturnType<typeof openConsole>>): void {
+    this.#recent = [];
+    this.#broken = null;
+    if (!opened.ok) {
+      this.#notOpened(opened.error);
+      return;
+    }
+    this.#open = opened.value;
+    const { reader } = opened.value.ledger;
+    const from = Math.max(0, reader.size() - SHOWN_RECORDS);
+    this.#remember([...reader.records(from)].map(({ bytes }) => parseRecord(bytes)));
+    this.#status = this.#recording(opened.value);
+  }
+
+  #notOpened(problem: NotOpened): void {
+    const { sentence } = problem;
+    if (problem.kind === 'broken') {
+      this.#broken = problem.broken;
+      this.#status = { kind: 'broken', sentence, firstBad: null };
+    } else this.#status = { kind: 'not-recording', sentence };
+  }
+
+  #recording({ ledger }: OpenConsole): LedgerStatus {
+    const problem = ledger.checkpointProblem();
+    const kept = { records: ledger.reader.size(), origin: ledger.origin };
+    if (problem === undefined) return { kind: 'recording', ...kept };
+    return { kind: 'degraded', ...kept, sentence: screen.degraded(screen.checkpointLate(problem.detail)) };
+  }
+
+  #remember(records: readonly LedgerRecord[]): void {
+    const newest = [...records].reverse();
+    this.#recent = [...newest, ...this.#recent].slice(0, SHOWN_RECORDS);
+  }
+}
+
+/** The console that must be open by now. */
+export function opened(host: Host): OpenConsole {
+  if (host.open === null) throw new Bug('the ledger was asked before it was opened');
+  return host.open;
+}

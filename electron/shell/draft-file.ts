@@ -1,0 +1,35 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+
+/** Where does a draft wait while the program dies?
+ *  Promise: on disk before the call returns, whole or not at all; readable by this account only.
+ *  Never: a PIN (the page does not send one), or a part of the ledger. */
+export type DraftFile = { read(): string | null; keep(text: string | null): void };
+
+export function draftFile(path: string): DraftFile {
+  return {
+    read: () => {
+      try {
+        return readFileSync(path, 'utf8');
+      } catch {
+        // No draft, or one that nobody can read any more: the strip begins empty.
+        return null;
+      }
+    },
+    keep: (text) => {
+      if (text === null) rmSync(path, { force: true });
+      else writeWhole(path, text);
+    },
+  };
+}
+
+function writeWhole(path: string, text: string): void {
+  const beside = `${path}.part`;
+  const file = openSync(beside, 'w', 0o600);
+  try {
+    writeSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(beside, path);
+}

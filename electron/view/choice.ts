@@ -1,0 +1,158 @@
+import { type Answered } from '../../shared/authority/types.ts';
+import { type AlertLevel } from '../../shared/contract/board.ts';
+import {
+  type BreakGlassWay,
+  type Cell,
+  type Choice,
+  type Demands,
+  type PersonCall,
+} from '../../shared/contract/sheet.ts';
+import { parseDuration } from '../../shared/std/duration.ts';
+import { entriesOf } from '../../shared/project/table.ts';
+import { actorSentence } from '../../shared/words/actor-sentence.ts';
+import { answerSentence } from '../../shared/words/authority-sentence.ts';
+import { screen } from '../../shared/words/screen.ts';
+import { groundOf, offeredSeat } from '../desk/judge.ts';
+import { demandsOf } from './demands.ts';
+import { ladderOf } from './ladder.ts';
+import { type Scene, callOf, seatCalls } from './scene.ts';
+
+/** How does one answer of the engine look on the screen?
+ *  Promise: everything of it that can be seen or must be asked for; the sentence is the one that every place shows.
+ *  Never: a may that the engine did not say. */
+export function choiceOf(scene: Scene, answered: Answered): Choice {
+  const { answer, action, actor } = answered;
+  return {
+    action,
+    verb: screen.verb(action),
+    kind: answer.kind,
+    may: actor?.may ?? null,
+    level: LEVELS[answer.kind],
+    sentence: answerSentence(answered, scene.names),
+    toActor: actorSentence(answered, scene.names),
+    cell: cellOf(scene, answered),
+    ladder: ladderOf(scene, answered),
+    demands: ownDemands(scene, answered),
+    breakGlass: breakGlassOf(scene, answered),
+  };
+}
+
+const LEVELS: Readonly<Record<Answered['answer']['kind'], AlertLevel>> = {
+  permit: 'none',
+  'last-resort': 'P2',
+  nobody: 'P1',
+  forbid: 'none',
+  indeterminate: 'P2',
+  'not-applicable': 'none',
+};
+
+function ownDemands(scene: Scene, answered: Answered): Demands | null {
+  const ground = groundOf(answered);
+  if (!ground.ok) return null;
+  const { action, identity, equipment } = answered;
+  return demandsOf(scene, { action, identity, at: equipment, ground: ground.value });
+}
+
+function cellOf(scene: Scene, answered: Answered): Cell {
+  const { answer } = answered;
+  const empty = { role: null, phone: null, rung: null, until: null, more: [] } as const;
+  switch (answer.kind) {
+    case 'permit': {
+      const { holder, next, seconds } = answer;
+      const [first, ...others] = seatCalls(scene, holder.people);
+      const hasDual = answer.obligations.some((each) => 'dualApproval' in each);
+      return {
+        ...named(first),
+        status: screen.status('permit', hasDual && seconds.length > 0),
+        rung: screen.rung(holder.rung + 1, holder.of),
+        until: answered.askedAt < answered.now ? (next.find(({ at }) => at !== null)?.at ?? null) : null,
+        more: [
+          ...others.slice(0, 2).map((each) => screen.orCall(textOf(each))),
+          ...(hasDual ? seatCalls(scene, seconds).slice(0, 2) : []).map((each) =>
+            screen.withSecond(textOf(each)),
+          ),
+        ],
+      };
+    }
+    case 'last-resort': {
+      const { role, people } = answer.lastResort;
+      const [first, ...others] = people.map((person) => callOf(scene, person, role));
+      const more = others.slice(0, 2).map((each) => screen.orCall(textOf(each)));
+      return { ...empty, ...named(first), status: screen.status(answer.kind, false), more };
+    }
+    case 'nobody': {
+      const more = (answer.breakGlass?.people ?? [])
+        .slice(0, 2)
+        .map((seat) => textOf(callOf(scene, seat.person, seat.role)));
+      return {
+        ...empty,
+        who: screen.nobody,
+        role: screen.nobodyWhere,
+        status: screen.status(answer.kind, false),
+        more,
+      };
+    }
+    case 'forbid':
+      return {
+        ...empty,
+        who: screen.noOne,
+        status: screen.status(answer.kind, false),
+        more: answer.rules.map(scene.say.rule),
+      };
+    case 'indeterminate':
+      return {
+        ...empty,
+        who: '?',
+        status: screen.status(answer.kind, false),
+        more: answer.rules.map(scene.say.rule),
+      };
+    case 'not-applicable':
+      return { ...empty, who: '–', status: screen.status(answer.kind, false) };
+  }
+}
+
+function named(first: PersonCall | undefined): Pick<Cell, 'who' | 'role' | 'phone'> {
+  if (first === undefined) return { who: screen.nobody, role: null, phone: null };
+  return { who: first.name, role: first.role, phone: first.phone };
+}
+
+function textOf({ name, phone }: PersonCall): string {
+  return phone === null ? name : `${name}, ${phone}`;
+}
+
+/** Offered to the people of the runbook; the demands are those of a break-glass decision of this actor. */
+function breakGlassOf(scene: Scene, answered: Answered): BreakGlassWay | null {
+  const { answer, action, identity, equipment } = answered;
+  const offer = 'breakGlass' in answer ? answer.breakGlass : null;
+  if (offer === null) return null;
+  const limit = parseDuration(offer.limit);
+  const seat = offeredSeat(answered)?.seat;
+  const role = seat?.role ?? offer.people[0]?.role;
+  if (role === undefined) return null;
+  const ground = {
+    kind: 'break-glass',
+    role,
+    obligations: [{ timeLimit: offer.limit }],
+    whyNot: [],
+    seats: null,
+  } as const;
+  return {
+    people: seatCalls(scene, offer.people),
+    limitMs: limit.ok ? limit.value : 0,
+    mayOpen: seat !== undefined,
+    openId: openGlass(scene, answered),
+    demands: demandsOf(scene, { action, identity, at: equipment, ground }),
+  };
+}
+
+function openGlass({ world, actor }: Scene, { action, identity, equipment }: Answered): string | null {
+  const found = entriesOf(world.glasses).find(
+    ([, glass]) =>
+      glass.status === 'open' &&
+      glass.openedBy === actor &&
+      glass.action === action &&
+      glass.identity === identity &&
+      glass.equipment === equipment,
+  );
+  return found?.[0] ?? null;
+}

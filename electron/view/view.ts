@@ -1,0 +1,126 @@
+import { type LedgerStatus, type PlantInForce, type View } from '../../shared/contract/view.ts';
+import { type LogRow } from '../../shared/contract/matters.ts';
+import { type EquipmentId, type IdentityId, type PersonId } from '../../shared/plant/types.ts';
+import { type World } from '../../shared/project/world.ts';
+import { type Instant } from '../../shared/std/instant.ts';
+import { offsetMinutes } from '../../shared/std/zone.ts';
+import { alertsOf } from './alerts.ts';
+import { worstOf, worstPair } from './alertness.ts';
+import { identityRows, linesOf } from './board.ts';
+import {
+  debtsIn,
+  effectsIn,
+  glassesIn,
+  incidentsIn,
+  pinWaitsIn,
+  questionsIn,
+  signedInOf,
+} from './matters.ts';
+import { nextAt } from './next-at.ts';
+import { type Scene, sceneOf } from './scene.ts';
+import { sheetOf } from './sheet.ts';
+
+/** What does the window get?
+ *  Promise: the whole of it from one world at one instant; the same world, instant and selection give the same view.
+ *  Never: keeps anything between two views. */
+
+/** What a window looks at. Null identity: the worst of the line. */
+export type Selection = {
+  readonly line: EquipmentId;
+  readonly identity: IdentityId | null;
+  /** Null: whoever signed in last, or nobody. */
+  readonly actor: PersonId | null;
+};
+export type Shown = {
+  readonly now: Instant;
+  readonly selection: Selection | null;
+  readonly mode: View['mode'];
+  readonly banner: string | null;
+  readonly ledger: LedgerStatus;
+  readonly log: readonly LogRow[];
+};
+export type UnnumberedView = Omit<View, 'revision'>;
+
+export function viewOf(world: World, shown: Shown): UnnumberedView {
+  const actor = actorIn(world, shown.selection);
+  const scene = sceneOf(world, shown.now, actor);
+  const common = { ...fixed(shown), version: world.version };
+  return scene === undefined ? { ...common, ...NOTHING } : { ...common, ...filled(scene, shown.selection) };
+}
+
+/** Only somebody who is signed in can be the reader. */
+function actorIn({ signedIn }: World, selection: Selection | null): PersonId | null {
+  const wanted = selection?.actor ?? null;
+  if (wanted !== null && signedIn.includes(wanted)) return wanted;
+  return signedIn.at(-1) ?? null;
+}
+
+function fixed({ mode, banner, now, ledger, log }: Shown) {
+  return { mode, banner, now, ledger, log };
+}
+
+const NOTHING = {
+  zone: { name: 'UTC', offsetMinutes: 0 },
+  plant: null,
+  lines: [],
+  identities: [],
+  worst: null,
+  worstSheet: null,
+  sheet: null,
+  alerts: [],
+  questions: [],
+  incidents: [],
+  effects: [],
+  glasses: [],
+  debts: [],
+  signedIn: [],
+  pinWaits: [],
+  nextAt: null,
+} as const;
+
+function filled(scene: Scene, selection: Selection | null) {
+  const lines = linesOf(scene);
+  const worst = worstPair(lines);
+  const questions = questionsIn(scene);
+  const effects = effectsIn(scene);
+  const glasses = glassesIn(scene);
+  const debts = debtsIn(scene);
+  const worstSheet = worst === null ? null : sheetOf(scene, worst);
+  const line = lines.find(({ id }) => id === selection?.line);
+  const pair =
+    line === undefined || selection === null
+      ? null
+      : { line: line.id, identity: selection.identity ?? worstOf(line.identities)?.id ?? null };
+  const isWorst = pair === null || (pair.line === worst?.line && pair.identity === worst.identity);
+  const sheet = isWorst ? worstSheet : sheetOf(scene, pair);
+  return {
+    zone: { name: scene.plant.timeZone, offsetMinutes: offsetMinutes(scene.plant.timeZone, scene.now) },
+    plant: plantOf(scene),
+    lines,
+    identities: identityRows(scene),
+    worst,
+    worstSheet,
+    sheet,
+    alerts: alertsOf({ lines, questions, effects, glasses, debts }),
+    questions,
+    incidents: incidentsIn(scene),
+    effects,
+    glasses,
+    debts,
+    signedIn: signedInOf(scene),
+    pinWaits: pinWaitsIn(scene),
+    nextAt: nextAt(scene, { lines, questions, glasses, sheets: [worstSheet, sheet] }),
+  };
+}
+
+function plantOf({ world, plant }: Scene): PlantInForce | null {
+  if (world.adopted === null) return null;
+  const people = plant.people.map(({ id, name, pin }) => ({ id, name, maySign: pin !== undefined }));
+  return {
+    id: plant.plant,
+    name: plant.name,
+    digest: world.adopted.digest,
+    adoptedAt: world.adopted.at,
+    people,
+  };
+}

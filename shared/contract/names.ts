@@ -1,0 +1,48 @@
+/** Which channels are there?
+ *  Promise: all of them, by name; the preload lets nothing else through.
+ *  Never: a schema; this file goes into the sandbox. */
+
+/** The window asks, and hears an answer. */
+export const CHANNELS = [
+  'view:get',
+  'view:select',
+  'intent:submit',
+  'class:preview',
+  'plant:load',
+  'plant:sample',
+  'registry:get',
+  'runbook:get',
+  'record:list',
+  'ledger:recover',
+  'draft:get',
+  'draft:keep',
+  'window:wall',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** The program tells, unasked. */
+export const PUSHES = ['view:changed', 'menu:chosen'] as const;
+export type PushName = (typeof PUSHES)[number];
+
+/** What the native menu may ask of the page; each has its key there too (ux.md §4). */
+export const COMMANDS = [
+  'help',
+  'who',
+  'find',
+  'decide',
+  'escalate',
+  'acknowledge',
+  'break-glass',
+  'live',
+  'registry',
+  'runbook',
+  'wall',
+  'theme',
+  'load-plant',
+  'sign-in',
+  'sign-out',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** Under this name the page finds its bridge. */
+export const BRIDGE_NAME = 'watchbill';
