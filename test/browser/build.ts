@@ -10,5 +10,7 @@ const TOP = join(import.meta.dirname, '..', '..');
 export default function buildAnew(): void {
   const own = existsSync(join(TOP, 'renderer', 'index.html')) && process.env['WATCHBILL_PAGE'] !== 'blank';
   const page = own ? [] : [join(import.meta.dirname, 'blank-page')];
-  execFileSync(process.execPath, [join(TOP, 'electron', 'build', 'build.mjs'), ...page], { stdio: 'inherit' });
+  execFileSync(process.execPath, [join(TOP, 'electron', 'build', 'build.mjs'), ...page], {
+    stdio: 'inherit',
+  });
 }

@@ -61,12 +61,14 @@ test('a window comes back where it was, because it has a name', async ({ launch 
   expect(box).toMatchObject({ width: 880, height: 620 });
 });
 
-test('zoom makes everything larger', async ({ toy: { app, page } }) => {
+test('zoom makes everything larger, and holds over a reload', async ({ toy: { app, page } }) => {
   const height = async () => (await page.getByRole('heading').boundingBox())?.height ?? 0;
   const before = await height();
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2);
   });
+  await expect.poll(height).toBeGreaterThan(before * 1.5);
+  await page.reload();
   await expect.poll(height).toBeGreaterThan(before * 1.5);
 });
 

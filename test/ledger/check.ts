@@ -5,7 +5,9 @@ import { type Verdict } from '../../shared/ledger/verify/verdict.ts';
 import { type LedgerInput, verifyLedger } from '../../shared/ledger/verify/verify.ts';
 import { type LedgerFiles } from '../support/ledger-writer.ts';
 
-/** How does a test ask the verifier about files that it may have tampered with? */
+/** How does a test ask the verifier about files that it may have tampered with?
+ *  Promise: the verifier's own answer on exactly these bytes.
+ *  Never: a disk. */
 
 /** An export as bytes, and what the caller of the verifier adds. */
 export type Exhibit = {

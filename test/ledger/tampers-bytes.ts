@@ -1,7 +1,9 @@
 import { type Copy, type TamperCase, rechain, replaceIn, rewrite } from './tamper.ts';
 import { textOf } from './check.ts';
 
-/** What can be done to the bytes of one record? */
+/** What can be done to the bytes of one record?
+ *  Promise: each case says where the verifier must find it, and why.
+ *  Never: two changes in one case. */
 
 type ByteCase = readonly [name: string, from: string, to: string, because: string];
 

@@ -14,7 +14,9 @@ import {
   signText,
 } from './tamper.ts';
 
-/** What can be done to checkpoints and keys? */
+/** What can be done to checkpoints and keys?
+ *  Promise: each case names the file that the verifier must name, and why.
+ *  Never: two changes in one case. */
 
 const NOTE_22 = noteName(22);
 const FILE_1 = `checkpoints/${noteName(1)}`;

@@ -10,6 +10,8 @@ import {
 } from './tamper.ts';
 
 /** What can be done to the order and the links of records?
+ *  Promise: each case says at which record, or between which checkpoints, the verifier must find it.
+ *  Never: two changes in one case.
  *  The golden ledger has 58 records and checkpoints of sizes 1, 10, 22, 34, 46, 55 and 58. */
 
 export const CHAIN_TAMPERS: readonly TamperCase[] = [

@@ -2,7 +2,9 @@ import { type FolderFile } from '../../shared/plant/files.ts';
 import { type LoadedPlant, parsePlant } from '../../shared/plant/load.ts';
 import { type PlantError } from '../../shared/plant/problem.ts';
 
-/** A small plant folder that is whole, and ways to spoil it. */
+/** What is a small plant folder that is whole, and how is it spoiled?
+ *  Promise: `GOOD` loads without an error; a spoiled copy differs in the one place that was named.
+ *  Never: a disk. */
 export const GOOD: Readonly<Record<string, string>> = {
   'plant.yaml': `watchbill: 1
 plant: harbour-foods

@@ -9,9 +9,9 @@ import { type ContentsEvent, eventsOf } from './contents-events.ts';
 import { Emitter } from './emitter.ts';
 import { makeEvent } from './event.ts';
 import { dispatchMessage } from './ipc-main.ts';
-import { nativeTheme } from './desktop.ts';
 import { Loading, asLoadFailure } from './loading.ts';
 import { NativeImage } from './native-image.ts';
+import { PageLooks } from './page-looks.ts';
 import { type Decision, type OpenDetails, Popups, addOpener, removeOpener } from './popups.ts';
 import { type PrintOptions, toPrint } from './print.ts';
 import { handlerOf } from './protocol.ts';
@@ -44,7 +44,6 @@ export class WebContents extends Emitter<ContentsEvent> {
   #popups = new Popups();
   #crashed = false;
   #title = '';
-  #zoom = 1;
   #tab = new Tab({
     report: (report) => {
       this.#hear(report);
@@ -52,7 +51,7 @@ export class WebContents extends Emitter<ContentsEvent> {
     starting: () => {
       addOpener(this.#tab.targetId, { popups: this.#popups, opener: { open: this.#around.openWindow } });
       this.#world.install(this.#around.preload);
-      this.#colour();
+      this.#looks.colour();
     },
     requested: (request) => {
       void answerRequest(this.#tab, request, { mayGo: this.#mayGo, handlerOf });
@@ -62,6 +61,7 @@ export class WebContents extends Emitter<ContentsEvent> {
     },
   });
   #loading = new Loading(this.#tab);
+  #looks = new PageLooks(this.#tab);
   #send = (channel: string, args: readonly unknown[]): void => {
     this.send(channel, ...args);
   };
@@ -82,7 +82,6 @@ export class WebContents extends Emitter<ContentsEvent> {
         this.emit('preload-error', makeEvent({}), around.preload ?? '', new Error(problem));
       },
     });
-    nativeTheme.on('updated', this.#colour);
     WebContents.#all.add(this);
   }
 
@@ -171,22 +170,11 @@ export class WebContents extends Emitter<ContentsEvent> {
     this.#tab.tell('Page.bringToFront', {});
   }
   getZoomFactor(): number {
-    return this.#zoom;
+    return this.#looks.zoom;
   }
   setZoomFactor(factor: number): void {
-    this.#zoom = factor;
-    this.#tab.tell('Runtime.evaluate', {
-      expression: `document.documentElement.style.zoom = ${JSON.stringify(String(factor))}`,
-      returnByValue: true,
-    });
+    this.#looks.setZoom(factor);
   }
-
-  #colour = (): void => {
-    const { themeSource } = nativeTheme;
-    const value = themeSource === 'system' ? '' : themeSource;
-    const features = [{ name: 'prefers-color-scheme', value }];
-    if (this.#tab.targetId !== '') this.#tab.begin('Emulation.setEmulatedMedia', { features });
-  };
 
   #mayGo = (url: string, { key, isMain }: { readonly key: string; readonly isMain: boolean }): boolean => {
     const frame = frameOf(this.#tab.frames.find(key), this.#send);
@@ -214,6 +202,7 @@ export class WebContents extends Emitter<ContentsEvent> {
   async #loaded(): Promise<void> {
     const asking = { contents: this, url: this.getURL() };
     await Session.settlePermissions(this.session, asking).catch(() => undefined);
+    this.#looks.resize();
     this.#loading.done();
     this.emit('did-finish-load');
     this.emit('did-stop-loading');
@@ -238,7 +227,7 @@ export class WebContents extends Emitter<ContentsEvent> {
 
   #end(): void {
     WebContents.#all.delete(this);
-    nativeTheme.off('updated', this.#colour);
+    this.#looks.end();
     removeOpener(this.#tab.targetId);
     this.#loading.abort();
     this.emit('destroyed');
