@@ -70,6 +70,7 @@ async function run(): Promise<void> {
     systemEnds: () => {
       ending.systemEnds();
     },
+    note,
   });
   const views = new Views(emptyView(mode, instantOf(Date.now())), (view) => {
     windows.tell('view:changed', view);
@@ -112,7 +113,7 @@ function followApp(windows: Windows<BrowserWindow>, ending: CloseOnce): void {
     keepAlive(contents, around);
   });
   app.on('child-process-gone', (_event, { type, reason }) => {
-    note(`${type} process gone: ${reason}`);
+    if (!ending.isEnding) note(`${type} process gone: ${reason}`);
   });
   app.on('before-quit', (event) => {
     ending.beforeQuit(event);

@@ -1,4 +1,4 @@
-import { RELOAD_AFTER_MS, ReloadLimit } from './reload-limit.ts';
+import { ReloadLimit } from './reload-limit.ts';
 
 /** What happens when a page dies or hangs?
  *  Promise: it is noted; it is loaded again, at most three times in five minutes; then the plain page with the answer.
@@ -28,11 +28,14 @@ export function keepAlive(contents: Mortal, around: Surroundings): void {
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit' || around.isEnding()) return;
     around.note(`page gone: ${reason}, exit code ${exitCode}`);
-    const again = limit.mayReload(around.monotonicMs());
-    void around.wait(again ? RELOAD_AFTER_MS : 0).then(() => {
+    const pause = limit.pauseBefore(around.monotonicMs());
+    void around.wait(pause ?? 0).then(() => {
       if (contents.isDestroyed() || around.isEnding()) return;
-      if (again) contents.reload();
-      else void contents.loadURL(around.plain);
+      if (pause !== undefined) contents.reload();
+      else
+        contents.loadURL(around.plain).catch((thrown: unknown) => {
+          around.note(`the plain page did not load: ${String(thrown)}`);
+        });
     });
   });
   contents.on('unresponsive', () => {

@@ -23,6 +23,7 @@ export type PaneMaker<P extends Pane> = {
   readonly preload: string;
   /** Windows logs off or shuts down; `before-quit` does not come then. */
   systemEnds(): void;
+  note(line: string): void;
 };
 
 export class Windows<P extends Pane> {
@@ -77,6 +78,9 @@ export class Windows<P extends Pane> {
       this.#open.delete(kind);
       if (kind === 'live') this.#open.get('wall')?.close();
     });
-    void pane.loadURL(kind === 'wall' ? `${HOME}?wall` : HOME);
+    // Closed again while it loads: there is nobody left to show it to.
+    pane.loadURL(kind === 'wall' ? `${HOME}?wall` : HOME).catch((thrown: unknown) => {
+      this.#maker.note(`the ${kind} window did not load: ${String(thrown)}`);
+    });
   }
 }

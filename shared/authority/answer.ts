@@ -54,8 +54,8 @@ function answerCase(about: Case): Answer {
   const inapplicable = whyInapplicable(about);
   if (inapplicable !== undefined) return { kind: 'not-applicable', why: [inapplicable] };
   const forbids = findForbids(about);
-  const { rules } = forbids;
-  if (rules.length > 0) return { kind: 'forbid', rules, why: [{ code: 'forbidden', rules }] };
+  const { rules, places } = forbids;
+  if (rules.length > 0) return { kind: 'forbid', rules, why: [{ code: 'forbidden', rules, places }] };
   if (forbids.unknown.length > 0) return answerUnknown(about, forbids);
   return answerInAllStates(about);
 }

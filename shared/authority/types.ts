@@ -87,7 +87,12 @@ export type Reason =
   | { readonly code: 'standing-does-not-allow'; readonly action: Action; readonly standing: StandingKind }
   | { readonly code: 'at-rest'; readonly action: Action }
   | { readonly code: 'nothing-to-withdraw' }
-  | { readonly code: 'forbidden'; readonly rules: readonly RuleRef[] }
+  /** `places` says for each rule the first line on which it matches. */
+  | {
+      readonly code: 'forbidden';
+      readonly rules: readonly RuleRef[];
+      readonly places: readonly EquipmentId[];
+    }
   | { readonly code: 'no-rule' }
   | { readonly code: 'rule-tie'; readonly rules: readonly RuleRef[] }
   | { readonly code: 'state-disputed'; readonly equipment: EquipmentId }

@@ -54,10 +54,8 @@ function headOf(saying: Saying): readonly string[] {
       return [phrases.lastResort({ ...deed, who: say.onCall(answer.lastResort) })];
     case 'nobody':
       return [phrases.nobody(deed)];
-    case 'forbid': {
-      const rules = say.allOf(answer.rules.map(say.rule));
-      return [phrases.forbid(deed, { state: stateWords(answered.state, say), rules })];
-    }
+    case 'forbid':
+      return [forbidHead(saying, answer)];
     case 'indeterminate':
       return [phrases.indeterminate(deed)];
     case 'not-applicable':
@@ -74,6 +72,21 @@ function permitHead(saying: Saying, answer: Of<'permit'>): string {
   if (!answer.obligations.some((obligation) => 'dualApproval' in obligation)) return phrases.permit(deed);
   if (answer.seconds.length === 0) return phrases.permitWithSecondOrAlone(deed);
   return phrases.permitWithSecond(deed, say.seatCalls(answer.seconds));
+}
+
+/** The state of the line asked about is said only where it is what forbids; another line is named with its rule. */
+function forbidHead(saying: Saying, { rules, why }: Of<'forbid'>): string {
+  const { answered, say } = saying;
+  const { equipment, state } = answered;
+  const phrases = say.phrases.answer;
+  const places = why.flatMap((reason) => (reason.code === 'forbidden' ? reason.places : []));
+  const told = rules.map((rule, index) => {
+    const place = places[index] ?? equipment;
+    return place === equipment ? say.rule(rule) : phrases.ruleElsewhere(say.rule(rule), say.line(place));
+  });
+  const isHere = places.length === 0 || places.includes(equipment);
+  const here = isHere ? stateWords(state, say) : '';
+  return phrases.forbid(deedOf(saying), { state: here, rules: say.allOf(told) });
 }
 
 function notApplicableHead({ answered, say }: Saying, answer: Of<'not-applicable'>): readonly string[] {

@@ -54,6 +54,7 @@ export type DeskFacts = {
   readonly 'in-the-future': { readonly what: 'noticed' | 'effective'; readonly at: Instant };
   readonly 'unknown-occurrence': { readonly what: OccurrenceKind; readonly id: string };
   readonly 'already-closed': { readonly what: OccurrenceKind; readonly id: string };
+  readonly 'ladder-stays': { readonly person: string };
   readonly 'incident-unsettled': { readonly effects: number; readonly glasses: number };
   readonly 'event-ignored': { readonly event: string; readonly equipment: string };
   readonly 'may-not': { readonly person: string; readonly deed: Deed };

@@ -28,6 +28,7 @@ export const englishAnswer: AnswerPhrases = {
     `LAST RESORT: ${who}, may ${verb} ${identity} on ${line} now.`,
   nobody: ({ verb, identity, line }) =>
     `NOBODY on shift may ${verb} ${identity} on ${line} now. AUTHORITY GAP.`,
+  ruleElsewhere: (rule, line) => `${rule} on ${line}`,
   forbid: ({ verb, identity, line }, { state, rules }) =>
     state === ''
       ? `NO ONE may ${verb} ${identity} on ${line} now. FORBIDDEN by ${rules}.`

@@ -90,6 +90,8 @@ export const englishDeskProblems: DeskProblemPhrases = {
     ])}: report and end them first`,
   'event-ignored': ({ event, equipment }, say) =>
     `\`${event}\` moves nothing while ${named(say.line(equipment), equipment)} is in this state: choose an event that the state knows`,
+  'ladder-stays': ({ person }, say) =>
+    `${who(person, say)} has acknowledged, so the ladder stays there: ask them, or say that they are absent`,
   'may-not': ({ person, deed }, say) => `${who(person, say)} may not ${deedText(deed, say)}`,
   'second-missing': ({ people }, say) =>
     people.length === 0

@@ -65,6 +65,7 @@ export type AnswerPhrases = {
   permitWithSecondOrAlone(deed: Deed): string;
   lastResort(deed: Deed): string;
   nobody(deed: Omit<Deed, 'who'>): string;
+  ruleElsewhere(rule: string, line: string): string;
   forbid(deed: Omit<Deed, 'who'>, how: { readonly state: string; readonly rules: string }): string;
   indeterminate(deed: Omit<Deed, 'who'>): string;
   notApplicable(verb: string): string;

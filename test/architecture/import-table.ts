@@ -15,6 +15,7 @@ export type RoomRow = {
 const RECORDS = ['shared/machine', 'shared/authority', 'shared/ledger', 'shared/plant', 'shared/std'];
 const ENGINE_TYPES = ['shared/machine/types.ts', 'shared/authority/types.ts', 'shared/plant/types.ts'];
 const SCREEN = ['renderer/state', 'renderer/parts', 'renderer/style', 'shared/words', 'shared/std'];
+const WINDOW = ['shared/contract', 'shared/words', 'shared/std'];
 const VERIFIER = [
   'shared/ledger/types.ts',
   'shared/std/result.ts',
@@ -57,13 +58,23 @@ export const ROOMS: readonly RoomRow[] = [
   // Another thread opens the ledger for itself, so this room knows the store.
   { room: 'electron/verify', may: ['electron/store', 'electron/seal', 'shared/std', 'shared/ledger'] },
   { room: 'electron/folder', may: ['shared/plant', 'shared/std'] },
-  { room: 'electron/ipc', may: ['shared/contract', 'shared/std'], types: ['electron/desk'] },
-  { room: 'electron/shell', may: ['shared/contract', 'shared/std'], types: ['electron/desk'] },
+  // What everybody may see: the desk's own answers, worded.
+  { room: 'electron/view', may: ['electron/desk', 'shared'] },
+  { room: 'electron/ipc', may: WINDOW, types: ['electron/desk'] },
+  { room: 'electron/shell', may: WINDOW, types: ['electron/desk', 'shared/plant/types.ts'] },
+  // Desk, ledger and view put together, in a process of their own.
+  {
+    room: 'electron/console',
+    may: ['electron/desk', 'electron/store', 'electron/seal', 'electron/folder', 'electron/view', 'shared'],
+    types: ['electron/shell/store-messages.ts'],
+  },
+  { room: 'electron/build', may: [] },
   {
     room: 'electron/cli',
     may: ['electron/desk', 'electron/store', 'electron/seal', 'electron/verify', 'electron/folder', 'shared'],
   },
   { room: 'electron/preload.ts', may: ['shared/contract'] },
+  { room: 'electron/utility.ts', may: ['electron/console', 'electron/seal'], types: ['electron/shell'] },
   { room: 'electron/main.ts', may: ['electron', 'shared'] },
   { room: 'renderer/bridge', may: ['shared/contract'] },
   { room: 'renderer/state', may: ['renderer/bridge', 'shared/contract'] },
@@ -74,6 +85,8 @@ export const ROOMS: readonly RoomRow[] = [
   { room: 'test', may: ['electron', 'renderer', 'shared', 'test'] },
   { room: 'eslint.config.js', may: ['test/architecture'] },
 ];
+
+const DISK = ['electron/console', 'electron/shell', 'electron/build', 'electron/main.ts'];
 
 /** A package (or a built-in module of Node) and the rooms that own it. Tests may import all of them. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -91,21 +104,22 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'react-dom': ['renderer/rooms'],
   zustand: ['renderer/state'],
   'node:crypto': ['electron/seal'],
-  'node:fs': ['electron/store', 'electron/seal', 'electron/folder', 'electron/cli', 'electron/main.ts'],
-  'node:path': ['electron/store', 'electron/seal', 'electron/folder', 'electron/cli', 'electron/main.ts'],
-  'node:os': ['electron/store', 'electron/cli', 'electron/main.ts'],
+  'node:fs': [...DISK, 'electron/store', 'electron/seal', 'electron/folder', 'electron/cli'],
+  'node:path': [...DISK, 'electron/store', 'electron/seal', 'electron/folder', 'electron/cli'],
+  'node:os': ['electron/store', 'electron/console', 'electron/cli', 'electron/main.ts'],
   'node:url': ['electron/store', 'electron/folder', 'electron/cli', 'electron/main.ts'],
   'node:util': ['electron/seal', 'electron/cli'],
   'node:process': ['electron/cli', 'electron/main.ts'],
   'node:readline': ['electron/cli'],
   'node:stream': ['electron/cli'],
-  'node:module': ['electron/cli'],
+  'node:module': ['electron/cli', 'electron/build'],
   'node:timers': ['electron/cli', 'electron/main.ts'],
   'node:child_process': [],
   'node:events': [],
   'node:worker_threads': ['electron/verify'],
   'node:perf_hooks': [],
   'fast-check': [],
+  vite: ['electron/build'],
   vitest: [],
   typescript: [],
   vite: [],

@@ -75,9 +75,9 @@ function wholeAnswer(whole: Whole): Found {
   const why = notApplicable(identity, scene.standing, question.action);
   if (why !== null) return { answer: { kind: 'not-applicable', why: [why] }, rule: null };
   // Step 2.
-  const rules = forbids(whole);
+  const { rules, places } = forbids(whole);
   if (rules.length > 0)
-    return { answer: { kind: 'forbid', rules, why: [{ code: 'forbidden', rules }] }, rule: null };
+    return { answer: { kind: 'forbid', rules, why: [{ code: 'forbidden', rules, places }] }, rule: null };
   // Steps 3 to 8, for each plausible state of the equipment asked about.
   const states = scene.situation.states.get(question.at) ?? [];
   return undisputed(
@@ -108,11 +108,14 @@ function notApplicable(identity: Identity, { kind }: Standing, action: Question[
   return isRest && (action === 'extend' || action === 'override') ? { code: 'at-rest', action } : null;
 }
 
+type Forbidden = { readonly rules: readonly RuleRef[]; readonly places: readonly EquipmentId[] };
+
 /** Step 2: every plausible state of every governed equipment in reach; a rule is named once, at its first
  *  equipment. */
-function forbids({ scene, identity }: Whole): readonly RuleRef[] {
+function forbids({ scene, identity }: Whole): Forbidden {
   const { plant } = scene.asked;
   const found: RuleRef[] = [];
+  const places: EquipmentId[] = [];
   for (const equipment of governedInReach(plant, identity)) {
     const runbook = runbookAt(plant, equipment);
     if (runbook === undefined) continue;
@@ -123,9 +126,10 @@ function forbids({ scene, identity }: Whole): readonly RuleRef[] {
     for (const rule of here) {
       if (found.some((known) => known.runbook === runbook.runbook && known.id === rule.id)) continue;
       found.push(refOf(runbook, rule));
+      places.push(equipment);
     }
   }
-  return found;
+  return { rules: found, places };
 }
 
 function refOf({ runbook, version }: Runbook, { id }: { readonly id: PermitRule['id'] }): RuleRef {

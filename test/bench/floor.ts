@@ -47,12 +47,15 @@ function answerFrom(tables: Tables, question: Asked): Answer {
   const inapplicable = inapplicableFrom(tables, question);
   if (inapplicable !== null) return inapplicable;
   let forbids: readonly RuleRef[] = NO_RULES;
+  const places: EquipmentId[] = [];
   for (const line of identity.lines) {
     const found = tables.cell(line, question.action, identity.likeness).forbids;
-    if (found.length > 0) forbids = forbids.length === 0 ? found : joined(forbids, found);
+    if (found.length === 0) continue;
+    forbids = forbids.length === 0 ? found : joined(forbids, found);
+    while (places.length < forbids.length) places.push(line);
   }
   if (forbids.length > 0)
-    return { kind: 'forbid', rules: forbids, why: [{ code: 'forbidden', rules: forbids }] };
+    return { kind: 'forbid', rules: forbids, why: [{ code: 'forbidden', rules: forbids, places }] };
   const cell = tables.cell(question.at, question.action, identity.likeness);
   const held = heldFrom(tables, question, cell);
   if (held.kind === 'unheld') {

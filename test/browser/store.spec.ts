@@ -1,6 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page, expect } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { type Started, test } from './launch.ts';
 import { loadSample, pausing, signInHolder, submit, viewOf } from './sample.ts';
 
@@ -122,7 +123,10 @@ function select(page: Page, line: string): Promise<unknown> {
 function storeOf(data: string): number {
   const ledgers = join(data, 'watchbill', 'ledgers');
   const [folder = ''] = readdirSync(ledgers);
-  return JSON.parse(readFileSync(join(ledgers, folder, 'ledger.db.lease'), 'utf8')).pid;
+  const lease = new Database(join(ledgers, folder, 'ledger.db.lease'), { readonly: true });
+  const pid: unknown = lease.prepare('SELECT pid FROM holder').pluck().get();
+  lease.close();
+  return Number(pid);
 }
 
 function kill(pid: number): void {

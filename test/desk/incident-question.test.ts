@@ -99,6 +99,13 @@ describe('an incident', () => {
 });
 
 describe('a question', () => {
+  it('is not escalated past somebody who has acknowledged: such a record would move nothing', async () => {
+    const play = await startPlay();
+    const id = await made(play, question());
+    await recorded(play, acknowledge(id));
+    expect(await codeOf(play, escalate(id))).toBe('ladder-stays');
+  });
+
   it('starts the ladder: who asks later finds the next rung', async () => {
     const play = await startPlay();
     await recorded(play, question());

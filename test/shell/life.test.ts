@@ -65,8 +65,9 @@ describe('quitting', () => {
 describe('a page that dies', () => {
   it('may be loaded three times in five minutes, because the fourth dies of the same fault', () => {
     const limit = new ReloadLimit();
-    expect([0, 1000, 2000, 3000].map((at) => limit.mayReload(at))).toEqual([true, true, true, false]);
-    expect(limit.mayReload(303_001)).toBe(true);
+    const pauses = [0, 1000, 2000, 3000].map((at) => limit.pauseBefore(at));
+    expect(pauses).toEqual([0, 5000, 5000, undefined]);
+    expect(limit.pauseBefore(303_001)).toBe(0);
   });
 
   function dying({ isEnding = false } = {}) {

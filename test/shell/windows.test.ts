@@ -38,6 +38,7 @@ function opened() {
     },
     preload: '/preload.cjs',
     systemEnds: () => ends.push('end'),
+    note: () => undefined,
   });
   windows.open('live');
   return { windows, panes, ends };

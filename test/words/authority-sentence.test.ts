@@ -130,12 +130,26 @@ const cases: readonly { readonly because: string; readonly about: Answered; read
   {
     because: 'a forbid names every rule and that nothing lifts it',
     about: answeredBy(
-      { kind: 'forbid', rules: [FORBID, RULE], why: [{ code: 'forbidden', rules: [FORBID, RULE] }] },
+      {
+        kind: 'forbid',
+        rules: [FORBID, RULE],
+        why: [{ code: 'forbidden', rules: [FORBID, RULE], places: [LINE, LINE] }],
+      },
       { action: 'restore', state: [[path('emergency')], [path('guard.closedTwice'), path('belt')]] },
     ),
     text:
       'NO ONE may RESTORE vnd-acme-rdp on Line 3 in EMERGENCY or GUARD CLOSED TWICE and BELT now. ' +
       'FORBIDDEN by packaging-line 1.2.0 F-1 and packaging-line 1.2.0 R-12. Break-glass does not lift this.',
+  },
+  {
+    because: 'another line forbids it, so its own rule and name are said and not the state of this one',
+    about: answeredBy(
+      { kind: 'forbid', rules: [FORBID], why: [{ code: 'forbidden', rules: [FORBID], places: [NEIGHBOUR] }] },
+      { action: 'restore' },
+    ),
+    text:
+      'NO ONE may RESTORE vnd-acme-rdp on Line 3 now. FORBIDDEN by packaging-line 1.2.0 F-1 on Line 4. ' +
+      'Break-glass does not lift this.',
   },
   {
     because: 'a doubtful state permits nothing; the safe direction is advice',

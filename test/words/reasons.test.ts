@@ -53,7 +53,7 @@ const said: readonly (readonly [Reason, string])[] = [
     'There is no decision whose effect is still open, so nothing to withdraw.',
   ],
   [
-    { code: 'forbidden', rules: [FORBID] },
+    { code: 'forbidden', rules: [FORBID], places: [LINE] },
     'Forbidden by packaging-line 1.2.0 F-1; no other rule lifts that.',
   ],
   [{ code: 'no-rule' }, 'No rule gives this to anybody in this state at this time.'],

@@ -3,6 +3,7 @@ import { type Draft } from '../../../shared/ledger/types.ts';
 import { governedAt } from '../../../shared/project/compiled.ts';
 import { entryOf } from '../../../shared/project/table.ts';
 import { type QuestionState } from '../../../shared/project/world.ts';
+import { type PersonId } from '../../../shared/plant/types.ts';
 import { formatInstant, instantOf } from '../../../shared/std/instant.ts';
 import { ask } from '../ask.ts';
 import { QUESTION_LIMIT_MS } from '../entry-questions.ts';
@@ -77,10 +78,23 @@ export function acknowledgeQuestion(moment: Moment, intent: AnswerQuestion): Out
 export function escalateQuestion(moment: Moment, intent: AnswerQuestion): Outcome {
   const found = openQuestionOf(moment, intent);
   if (found.kind === 'refusal') return found;
+  // An acknowledgement freezes the ladder: an escalation behind it would be a record that moves nothing.
+  const holder = acknowledgedBy(moment, intent, found.question);
+  if (holder !== undefined) return refuse(problem('ladder-stays', { person: holder }));
   const { questionId, by } = intent;
   return planFor(
     draftOf('question.escalated', { questionId, escalatedBy: by, escalatedAt: formatInstant(moment.now) }),
   );
+}
+
+function acknowledgedBy(
+  moment: Moment,
+  { by }: AnswerQuestion,
+  question: QuestionState,
+): PersonId | undefined {
+  const { action, identity, equipment } = question;
+  const { answer } = ask(moment, action, { identity, at: equipment, actor: by });
+  return answer.kind === 'permit' ? answer.holder.acknowledgedBy : undefined;
 }
 
 function planFor(draft: Draft): Outcome {
