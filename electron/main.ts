@@ -31,8 +31,8 @@ import { Views, emptyView } from './shell/views.ts';
 import { Windows } from './shell/windows.ts';
 
 /** How is the desktop program put together?
- *  Promise: what must be said before `ready` is said in the order of this file; after it, lockdown comes before the first
- *  window. The ledger is in a process of its own.
+ *  Promise: what must be said before `ready` is said in the order of this file; after it, lockdown comes before
+ *  the first window. The ledger is in a process of its own.
  *  Never: a decision, a sentence, a rule; those are in the rooms. */
 
 /** The stand-in has no version of Electron to name. */
@@ -75,9 +75,9 @@ async function run(): Promise<void> {
   const views = new Views(emptyView(mode, instantOf(Date.now())), (view) => {
     windows.tell('view:changed', view);
   });
-  let store: StoreClient | undefined;
+  const held: { store?: StoreClient } = {};
   const ending = new CloseOnce({
-    close: () => store?.close() ?? Promise.resolve(),
+    close: () => held.store?.close() ?? Promise.resolve(),
     quit: () => {
       app.quit();
     },
@@ -86,11 +86,14 @@ async function run(): Promise<void> {
   followApp(windows, ending);
   await app.whenReady();
   lockDown(views);
-  store = openStore(folder, views);
+  const store = openStore(folder, views);
+  held.store = store;
   answerCalls({ windows, views, store, folder });
   offerMenu(windows);
   followPower(powerMonitor, {
-    lookAgain: () => store?.lookAgain(),
+    lookAgain: () => {
+      store.lookAgain();
+    },
     systemEnds: () => {
       ending.systemEnds();
     },
@@ -121,7 +124,7 @@ function followApp(windows: Windows<BrowserWindow>, ending: CloseOnce): void {
   app.on('window-all-closed', () => {
     app.quit();
   });
-  app.on('second-instance', (_event, _argv, _cwd, data) => {
+  app.on('second-instance', (...[, , , data]) => {
     suggest(windows, wishesOfSecond(data).folder);
     windows.open('live');
   });

@@ -5,8 +5,8 @@ import { placeIn } from './console/place.ts';
 import { type FromStore, type StoreStart, type ToStore } from './shell/store-messages.ts';
 
 /** What runs in the process that holds the ledger?
- *  Promise: one host; the window process is its only client; questions are answered in the order of the desk. It looks at
- *  what is due once a second.
+ *  Promise: one host; the window process is its only client; questions are answered in the order of the desk. It
+ *  looks at what is due once a second.
  *  Never: ends with an unread question; a bug ends the process, and it is started again. */
 
 const TICK_MS = 1000;
@@ -29,15 +29,16 @@ const host = new Host({
     port.postMessage({ kind: 'view', view });
   },
 });
-let ticking: NodeJS.Timeout | undefined;
+// What is asked meanwhile waits for what was open before.
+const begun = host.begin();
+const ticking = begun.then(() => setInterval(() => void host.tick(), TICK_MS));
 
 port.on('message', ({ data }) => {
   void hear(data);
 });
-await host.begin();
-ticking = setInterval(() => void host.tick(), TICK_MS);
 
 async function hear(message: ToStore): Promise<void> {
+  await begun;
   switch (message.kind) {
     case 'ask':
       port.postMessage({ kind: 'reply', id: message.id, reply: await answerAsk(host, message.ask) });
@@ -46,7 +47,7 @@ async function hear(message: ToStore): Promise<void> {
       await host.tick();
       return;
     case 'close':
-      clearInterval(ticking);
+      clearInterval(await ticking);
       await host.close();
       port.postMessage({ kind: 'closed' });
       return;

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { type NamedBytes } from '../../shared/ledger/verify/evidence.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type EvidenceInput, type NamedBytes } from '../../shared/ledger/verify/evidence.ts';
 import { type LineBatch } from '../../shared/ledger/verify/lines.ts';
 import { NOTHING_SAID, type Verdict } from '../../shared/ledger/verify/verdict.ts';
-import { cautionsOf, verifyLedger } from '../../shared/ledger/verify/verify.ts';
+import { type LedgerInput, cautionsOf, verifyLedger } from '../../shared/ledger/verify/verify.ts';
 import { type Result, err, ok } from '../../shared/std/result.ts';
 import { nodePrimitives } from '../seal/primitives.ts';
-import { type LedgerSource, openSource } from '../store/source.ts';
+import { type LedgerSource, RECORDS_FILE, openSource } from '../store/source.ts';
 import { codeOf } from './read-file.ts';
 import { wantsJson } from './reasons.ts';
 import { type ExitCode, type Terminal } from './terminal.ts';
@@ -17,6 +18,8 @@ import { failed } from './who.ts';
 
 type VerifyOptions = { readonly checkpoint: readonly string[]; readonly keys?: string };
 const LINES_A_REPORT = 50_000;
+/** Below this a second thread takes longer to start than it saves. */
+const LONG_BYTES = 32 * 1024 * 1024;
 const NOWHERE = { seq: null, between: null, file: null } as const;
 const BROKEN = { verdict: 'broken', completeness: NOTHING_SAID } as const;
 
@@ -52,15 +55,25 @@ export async function verifySource(
   if (!trusted.ok) return trusted;
   const own = { checkpoints: source.checkpoints(), keys: source.keys() };
   const unread = source.readProblem();
-  const records = reported(source.batches(), terminal);
-  const verdict = await verifyLedger(nodePrimitives, {
-    ...own,
-    supplied,
-    trusted: trusted.value,
-    records,
-  });
+  const verdict = await judge(source, { ...own, supplied, trusted: trusted.value }, terminal);
   if (unread !== undefined) return ok(withoutEvidence(verdict, unread));
   return ok(withReadProblem(verdict, source.readProblem()));
+}
+
+/** A long export is shared with a second thread. A ledger file is not: a writer may append while each reads its own
+ *  snapshot. Whatever keeps the other thread from its part, one thread alone gives the same verdict. */
+async function judge(source: LedgerSource, evidence: EvidenceInput, terminal: Terminal): Promise<Verdict> {
+  const input = (): LedgerInput => ({ ...evidence, records: reported(source.batches(), terminal) });
+  if (source.kind === 'export' && sizeOf(join(source.path, RECORDS_FILE)) > LONG_BYTES) {
+    const { verifyInTwo } = await import('../verify/in-two.ts');
+    const verdict = await verifyInTwo(source.path, input());
+    if (verdict.ok) return verdict.value;
+  }
+  return await verifyLedger(nodePrimitives, input());
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function readNamed(name: string): Result<NamedBytes, string> {

@@ -8,8 +8,8 @@ import { readPlantFolder } from '../folder/read.ts';
 import { type Host, opened } from './host.ts';
 
 /** Does this folder become the plant in force?
- *  Promise: read and checked whole first; a ledger is opened only for a plant that has no error. The sample plant gives
- *  way to a real one, a real one only to its own next version.
+ *  Promise: read and checked whole first; a ledger is opened only for a plant that has no error. The sample plant
+ *  gives way to a real one, a real one only to its own next version.
  *  Never: half a plant, or a change that nobody signs while one is in force. */
 
 export type AdoptAsked = {

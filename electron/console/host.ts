@@ -14,8 +14,8 @@ import { type ConsolePlace, type NotOpened, type OpenConsole, openConsole, recov
 import { type InUse, type Place } from './place.ts';
 
 /** What is open in this process now, and what does everybody see of it?
- *  Promise: at most one ledger; a view is told whenever one differs from the last in more than its clock, and at least
- *  every ten seconds, so that its age shows that we are alive.
+ *  Promise: at most one ledger; a view is told whenever one differs from the last in more than its clock, and at
+ *  least every ten seconds, so that its age shows that we are alive.
  *  Never: a view of a world that is not in the ledger. */
 
 export type HostSurroundings = {

@@ -12,8 +12,8 @@ import { type OpenLedger } from '../store/ledger.ts';
 import { type BrokenLedger, type OpenOptions, openLedger, startSegment } from '../store/open.ts';
 
 /** How are store, seal and desk put together behind the window?
- *  Promise: one ledger file with its key and PIN lines beside it, a desk over both; or why not, as a value. After a break
- *  it goes on in a new segment only when that is asked for.
+ *  Promise: one ledger file with its key and PIN lines beside it, a desk over both; or why not, as a value. After
+ *  a break it goes on in a new segment only when that is asked for.
  *  Never: a port that pretends. */
 
 export type OpenConsole = { readonly desk: Desk; readonly ledger: OpenLedger };

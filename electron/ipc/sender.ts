@@ -1,6 +1,6 @@
 /** May this sender ask?
- *  Promise: the top frame of a window of ours, showing a page of ours, at the instant the call came in; anything else is
- *  a no. Read before anything is awaited, because a frame may be gone or be another one afterwards.
+ *  Promise: the top frame of a window of ours, showing a page of ours, at the instant the call came in; anything
+ *  else is a no. Read before anything is awaited, because a frame may be gone or be another one afterwards.
  *  Never: trusts what the page says about itself. */
 
 export type Frame = { readonly url: string; readonly parent: object | null };

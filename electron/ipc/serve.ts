@@ -5,8 +5,8 @@ import { type ShellProblem, shellProblemSentence } from '../../shared/words/shel
 import { type Call, type Ours, isTrusted } from './sender.ts';
 
 /** What happens to a call of the page, whichever channel it is?
- *  Promise: 1 trusted sender  2 request parsed from unknown  3 handler  4 a reply, also when we have a bug. One wrapper for
- *  every channel of the table.
+ *  Promise: 1 trusted sender  2 request parsed from unknown  3 handler  4 a reply, also when we have a bug. One
+ *  wrapper for every channel of the table.
  *  Never: throws to the page; hands on what was not parsed; says in a reply what went wrong inside. */
 
 export type Handlers = {

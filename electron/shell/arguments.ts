@@ -32,7 +32,8 @@ export function wishesOf(argv: readonly string[]): Wishes {
   };
 }
 
-/** A debugger reads PINs as they are typed and answers in anybody's name: a packaged program does not start with one. */
+/** A debugger reads PINs as they are typed and answers in anybody's name: a packaged program does not start with
+ *  one. */
 export function whyNotStart(argv: readonly string[], isPackaged: boolean): Result<void, string> {
   const found = argv.find((each) => DEBUGGER.test(each));
   if (!isPackaged || found === undefined) return ok(undefined);

@@ -1,6 +1,6 @@
 /** How does the program end?
- *  Promise: the first wish to quit is held back until the ledger is closed, or the time is up; the second goes through.
- *  The system's own end, which does not ask, closes too, without waiting.
+ *  Promise: the first wish to quit is held back until the ledger is closed, or the time is up; the second goes
+ *  through. The system's own end, which does not ask, closes too, without waiting.
  *  Never: a reason to lose data: what is recorded was on disk before it was answered. */
 
 type Stoppable = { preventDefault(): void };

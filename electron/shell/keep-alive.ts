@@ -1,7 +1,8 @@
 import { ReloadLimit } from './reload-limit.ts';
 
 /** What happens when a page dies or hangs?
- *  Promise: it is noted; it is loaded again, at most three times in five minutes; then the plain page with the answer.
+ *  Promise: it is noted; it is loaded again, at most three times in five minutes; then the plain page with the
+ *  answer.
  *  Never: a page that stays white; a decision that is lost, because none of them is in the page. */
 
 type Gone = { readonly reason: string; readonly exitCode: number };

@@ -1,7 +1,8 @@
 import { isOurs } from './ours.ts';
 
 /** What may a page not do?
- *  Promise: no second window, no other address in any frame, no webview, no permission; each said once for all contents.
+ *  Promise: no second window, no other address in any frame, no webview, no permission; each said once for all
+ *  contents.
  *  Never: an exception for a page that asks nicely. */
 
 type Stoppable = { preventDefault(): void };

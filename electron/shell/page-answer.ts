@@ -3,8 +3,8 @@ import { extname } from 'node:path';
 import { type Status, pageFile } from './page-file.ts';
 
 /** What does the page get when it asks for a file?
- *  Promise: every answer carries the policy below and forbids guessing the type; a type that is not in the table is not
- *  served. React and Vite run under it.
+ *  Promise: every answer carries the policy below and forbids guessing the type; a type that is not in the table
+ *  is not served. React and Vite run under it.
  *  Never: an inline script, an inline style, an address outside. */
 
 export const POLICY = [

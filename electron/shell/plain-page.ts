@@ -1,7 +1,8 @@
 import { type View } from '../../shared/contract/view.ts';
 
 /** What is shown when the page itself cannot be?
- *  Promise: the answer of the worst line as it was last worked out, with its instant, in plain HTML that needs no script.
+ *  Promise: the answer of the worst line as it was last worked out, with its instant, in plain HTML that needs no
+ *  script.
  *  Never: a text that was not escaped; a claim that anything can be decided here. */
 
 export const PLAIN_PATH = '/plain.html';

@@ -1,6 +1,6 @@
 /** What does the machine's sleep mean for timers?
- *  Promise: after sleep, and when the screen is unlocked, everything that is due is looked at at once; a shutdown closes
- *  the ledger.
+ *  Promise: after sleep, and when the screen is unlocked, everything that is due is looked at at once; a shutdown
+ *  closes the ledger.
  *  Never: the only way a jump of the clock is found; the desk compares two clocks by itself, too. */
 
 export type Monitor = {

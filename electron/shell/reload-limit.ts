@@ -1,6 +1,6 @@
 /** May a page that died be loaded again, and when?
- *  Promise: at most three times in five minutes, the first time at once; after that a plain page, which cannot die of the
- *  same fault.
+ *  Promise: at most three times in five minutes, the first time at once; after that a plain page, which cannot die
+ *  of the same fault.
  *  Never: reads a clock. */
 
 const MOST = 3;
@@ -11,7 +11,8 @@ const PAUSE_MS = 5000;
 export class ReloadLimit {
   #deaths: readonly number[] = [];
 
-  /** Counts a death at `atMs` of a clock that only goes forward. Milliseconds until the reload; undefined: no more. */
+  /** Counts a death at `atMs` of a clock that only goes forward. Milliseconds until the reload; undefined: no
+   *  more. */
   pauseBefore(atMs: number): number | undefined {
     const recent = this.#deaths.filter((each) => atMs - each < WITHIN_MS);
     this.#deaths = [...recent, atMs];

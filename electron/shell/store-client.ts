@@ -10,8 +10,8 @@ import {
 } from './store-messages.ts';
 
 /** How does the window process speak with the one that holds the ledger?
- *  Promise: its only client; when it ends by itself, every question that waits is answered and it is started again, with
- *  what was selected before.
+ *  Promise: its only client; when it ends by itself, every question that waits is answered and it is started
+ *  again, with what was selected before.
  *  Never: a question asked twice: nobody knows what the first one did. */
 
 export type StoreProcess = {
@@ -28,7 +28,8 @@ export type StoreSurroundings = {
   onGone(): void;
 };
 
-/** Pauses before the first, second and every later start; a process that lives so long starts from the first again. */
+/** Pauses before the first, second and every later start; a process that lives so long starts from the first
+ *  again. */
 const PAUSES_MS = [200, 1000, 5000];
 type Waiting = (reply: StoreReply<AskName>) => void;
 

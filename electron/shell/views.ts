@@ -4,8 +4,8 @@ import { shellStatusSentence } from '../../shared/words/shell-problems.ts';
 import { type UnnumberedView } from './store-messages.ts';
 
 /** Which view do the windows have?
- *  Promise: always one; each that is told has a higher revision than the one before, also when the store started again.
- *  When the store is away the last one stays, and says that nothing is recorded.
+ *  Promise: always one; each that is told has a higher revision than the one before, also when the store started
+ *  again. When the store is away the last one stays, and says that nothing is recorded.
  *  Never: a view that was edited in any other way. */
 
 type Tell = (view: View) => void;

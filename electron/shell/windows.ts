@@ -2,7 +2,8 @@ import { HOME } from './ours.ts';
 import { type WindowKind, windowOptions } from './window-options.ts';
 
 /** Which windows are there?
- *  Promise: one live window and at most one wall; both told every view; a second start brings the live one to the front.
+ *  Promise: one live window and at most one wall; both told every view; a second start brings the live one to the
+ *  front.
  *  Never: a window that is not in here. */
 
 /** As much of a window as is used. */

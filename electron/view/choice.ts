@@ -7,6 +7,7 @@ import {
   type Demands,
   type PersonCall,
 } from '../../shared/contract/sheet.ts';
+import { assertNever } from '../../shared/std/bug.ts';
 import { parseDuration } from '../../shared/std/duration.ts';
 import { entriesOf } from '../../shared/project/table.ts';
 import { actorSentence } from '../../shared/words/actor-sentence.ts';
@@ -53,62 +54,65 @@ function ownDemands(scene: Scene, answered: Answered): Demands | null {
   return demandsOf(scene, { action, identity, at: equipment, ground: ground.value });
 }
 
+const EMPTY = { role: null, phone: null, rung: null, until: null, more: [] } as const;
+
 function cellOf(scene: Scene, answered: Answered): Cell {
   const { answer } = answered;
-  const empty = { role: null, phone: null, rung: null, until: null, more: [] } as const;
+  const status = screen.status(answer.kind, false);
   switch (answer.kind) {
-    case 'permit': {
-      const { holder, next, seconds } = answer;
-      const [first, ...others] = seatCalls(scene, holder.people);
-      const hasDual = answer.obligations.some((each) => 'dualApproval' in each);
-      return {
-        ...named(first),
-        status: screen.status('permit', hasDual && seconds.length > 0),
-        rung: screen.rung(holder.rung + 1, holder.of),
-        until: answered.askedAt < answered.now ? (next.find(({ at }) => at !== null)?.at ?? null) : null,
-        more: [
-          ...others.slice(0, 2).map((each) => screen.orCall(textOf(each))),
-          ...(hasDual ? seatCalls(scene, seconds).slice(0, 2) : []).map((each) =>
-            screen.withSecond(textOf(each)),
-          ),
-        ],
-      };
-    }
+    case 'permit':
+      return permitCell(scene, answered, answer);
     case 'last-resort': {
       const { role, people } = answer.lastResort;
       const [first, ...others] = people.map((person) => callOf(scene, person, role));
-      const more = others.slice(0, 2).map((each) => screen.orCall(textOf(each)));
-      return { ...empty, ...named(first), status: screen.status(answer.kind, false), more };
+      return { ...EMPTY, ...named(first), status, more: orCalls(others) };
     }
     case 'nobody': {
-      const more = (answer.breakGlass?.people ?? [])
-        .slice(0, 2)
-        .map((seat) => textOf(callOf(scene, seat.person, seat.role)));
+      const people = seatCalls(scene, answer.breakGlass?.people ?? []);
       return {
-        ...empty,
+        ...EMPTY,
         who: screen.nobody,
         role: screen.nobodyWhere,
-        status: screen.status(answer.kind, false),
-        more,
+        status,
+        more: people.slice(0, FEW).map(textOf),
       };
     }
     case 'forbid':
-      return {
-        ...empty,
-        who: screen.noOne,
-        status: screen.status(answer.kind, false),
-        more: answer.rules.map(scene.say.rule),
-      };
+      return { ...EMPTY, who: screen.noOne, status, more: answer.rules.map(scene.say.rule) };
     case 'indeterminate':
-      return {
-        ...empty,
-        who: '?',
-        status: screen.status(answer.kind, false),
-        more: answer.rules.map(scene.say.rule),
-      };
+      return { ...EMPTY, who: screen.unknownWho, status, more: answer.rules.map(scene.say.rule) };
     case 'not-applicable':
-      return { ...empty, who: '–', status: screen.status(answer.kind, false) };
+      return { ...EMPTY, who: screen.noQuestion, status };
+    default:
+      return assertNever(answer);
   }
+}
+
+type Permit = Extract<Answered['answer'], { readonly kind: 'permit' }>;
+
+function permitCell(
+  scene: Scene,
+  { askedAt, now }: Answered,
+  { holder, next, seconds, obligations }: Permit,
+): Cell {
+  const [first, ...others] = seatCalls(scene, holder.people);
+  const isDual = obligations.some((each) => 'dualApproval' in each) && seconds.length > 0;
+  const withThem = isDual ? seatCalls(scene, seconds).slice(0, FEW) : [];
+  return {
+    ...named(first),
+    status: screen.status('permit', isDual),
+    rung: screen.rung(holder.rung + 1, holder.of),
+    // Before anybody has asked, no takeover is near.
+    until: askedAt < now ? (next.find(({ at }) => at !== null)?.at ?? null) : null,
+    more: [...orCalls(others), ...withThem.map((each) => screen.withSecond(textOf(each)))],
+  };
+}
+
+/** A cell has room for so many; the sentence has every name. */
+const FEW = 2;
+
+function orCalls(others: readonly PersonCall[]): readonly string[] {
+  return others.slice(0, FEW).map((each) => screen.orCall(textOf(each)));
 }
 
 function named(first: PersonCall | undefined): Pick<Cell, 'who' | 'role' | 'phone'> {

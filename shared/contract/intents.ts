@@ -13,8 +13,8 @@ import {
 import { instantOf } from '../std/instant.ts';
 
 /** What may a window ask of the desk?
- *  Promise: the desk's own intents, each with the `version` of the view it was composed on; every key known, every text
- *  bounded. A plant is adopted by its own channels.
+ *  Promise: the desk's own intents, each with the `version` of the view it was composed on; every key known, every
+ *  text bounded. A plant is adopted by its own channels.
  *  Never: an intent without a version, or a PIN outside a signature. */
 
 export const personId = thingId.transform((text) => text as PersonId);

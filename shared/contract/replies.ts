@@ -11,8 +11,8 @@ import { type View } from './view.ts';
  *  Promise: every reply has a `kind`; `refused` may come on any channel, with a sentence to be shown as it stands.
  *  Never: an exception across the bridge. */
 
-/** Not granted, and why. `untrusted`, `wrong-request`, `no-store` and `bug` come from the shell, every other code from
- *  the desk. */
+/** Not granted, and why. `untrusted`, `wrong-request`, `no-store` and `bug` come from the shell, every other code
+ *  from the desk. */
 export type Refused = { readonly kind: 'refused'; readonly problem: Problem };
 export type Problem = {
   readonly code: string;

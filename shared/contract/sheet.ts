@@ -81,7 +81,8 @@ export type LadderRung = {
   readonly of: number;
   readonly holds: boolean;
   readonly people: readonly PersonCall[];
-  /** Since when it holds, or when it takes over. Null: never by time, or no question is open and nothing counts yet. */
+  /** Since when it holds, or when it takes over. Null: never by time, or no question is open and nothing counts
+   *  yet. */
   readonly at: Instant | null;
   /** How long after the question it takes over; null: never by time. */
   readonly afterMs: number | null;

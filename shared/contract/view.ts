@@ -14,8 +14,8 @@ import {
 import { type Sheet } from './sheet.ts';
 
 /** What may everybody at the console see now?
- *  Promise: pushed whole and replaced, never edited; two views with the same `revision` are the same. An intent carries
- *  the `version` of the view it was composed on.
+ *  Promise: pushed whole and replaced, never edited; two views with the same `revision` are the same. An intent
+ *  carries the `version` of the view it was composed on.
  *  Never: a PIN, a path on disk, a value that the window would have to judge. */
 export type View = {
   /** Rises with every push, over the life of the program; an older one that comes late is dropped. */

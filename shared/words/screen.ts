@@ -48,6 +48,8 @@ export const screen = {
   nobody: 'NOBODY',
   nobodyWhere: 'on shift',
   noOne: 'NO ONE',
+  unknownWho: '?',
+  noQuestion: '–',
   rung: (place: number, of: number): string => `rung ${place} of ${of}`,
   others: (count: number): string => (count === 1 ? 'and 1 more' : `and ${count} more`),
   orCall: (call: string): string => `or ${call}`,

@@ -119,10 +119,9 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:worker_threads': ['electron/verify'],
   'node:perf_hooks': [],
   'fast-check': [],
-  vite: ['electron/build'],
   vitest: [],
   typescript: [],
-  vite: [],
+  vite: ['electron/build'],
   '@playwright/test': [],
   // Whatever app the stand-in for Electron is asked to run; it gives this name to it.
   'app-to-run': [],

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What is built before a run?
- *  Promise: everything, anew, because a stale bundle passes; the product's page when it is there, else a blank one. */
+ *  Promise: everything, anew, because a stale bundle passes; the product's page when it is there, else a blank
+ *  one. */
 
 const TOP = join(import.meta.dirname, '..', '..');
 

@@ -6,8 +6,8 @@ import { type Bridge } from '../../shared/contract/bridge.ts';
 import { chooseEngine } from '../electron-double/engine-choice.ts';
 
 /** How does a spec get the console?
- *  Promise: the built program on whichever engine is there, each with a data folder of its own; every program and folder is
- *  gone afterwards. The page is handed over once its bridge is there.
+ *  Promise: the built program on whichever engine is there, each with a data folder of its own; every program and
+ *  folder is gone afterwards. The page is handed over once its bridge is there.
  *  Never: a stale bundle; the run builds first. */
 
 export type Started = { readonly app: ElectronApplication; readonly page: Page; readonly data: string };
@@ -27,7 +27,6 @@ export const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'main.js');
 
 export const test = base.extend<Fixtures>({
   // Playwright reads the names of the fixtures out of this pattern.
-  // eslint-disable-next-line no-empty-pattern -- see above
   launch: async ({}, use) => {
     test.skip(engine.kind === 'none', engine.kind === 'none' ? engine.because : '');
     const apps: ElectronApplication[] = [];

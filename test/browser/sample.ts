@@ -6,8 +6,8 @@ import { type ReplyOf } from '../../shared/contract/replies.ts';
 import { type RequestOf } from '../../shared/contract/requests.ts';
 
 /** How does a spec work with the sample plant?
- *  Promise: through the bridge of the page, as the page itself would; whoever is on shift now signs with their published
- *  PIN.
+ *  Promise: through the bridge of the page, as the page itself would; whoever is on shift now signs with their
+ *  published PIN.
  *  Never: another way to the store. */
 
 const CARD = join(import.meta.dirname, '..', '..', 'runbooks', 'sample-plant', 'README.md');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Surroundings, handlersOf } from '../../electron/ipc/handlers.ts';
+import { handlersOf } from '../../electron/ipc/handlers.ts';
 import { emptyView } from '../../electron/shell/views.ts';
 import { instantOf } from '../../shared/std/instant.ts';
 
@@ -29,7 +29,7 @@ function around({ mayLoadReal = true, chosen = null as string | null } = {}) {
     mayLoadReal,
     openWall: (open: boolean) => open,
   };
-  return { handlers: handlersOf(surroundings as unknown as Surroundings), adopted };
+  return { handlers: handlersOf(surroundings as never), adopted };
 }
 
 const ASKED = { version: 3, by: null };
