@@ -72,9 +72,7 @@ async function run(): Promise<void> {
     },
     note,
   });
-  const views = new Views(emptyView(mode, instantOf(Date.now())), (view) => {
-    windows.tell('view:changed', view);
-  });
+  const views = viewsFor(windows);
   const held: { store?: StoreClient } = {};
   const ending = new CloseOnce({
     close: () => held.store?.close() ?? Promise.resolve(),
@@ -101,6 +99,12 @@ async function run(): Promise<void> {
   });
   windows.open('live');
   if (wishes.wall) windows.open('wall');
+}
+
+function viewsFor(windows: Windows<BrowserWindow>): Views {
+  return new Views(emptyView(mode, instantOf(Date.now())), (view) => {
+    windows.tell('view:changed', view);
+  });
 }
 
 function followApp(windows: Windows<BrowserWindow>, ending: CloseOnce): void {

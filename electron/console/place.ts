@@ -41,7 +41,7 @@ function readInUse(file: string): InUse | null {
       ? { origin, isSample: 'isSample' in read && read.isSample === true }
       : null;
   } catch {
-    // Nothing in use yet; a file that cannot be read means the same: the plant is loaded again, the ledger is still there.
+    // Nothing in use yet. A file that cannot be read means the same: the plant is loaded again, its ledger is there.
     return null;
   }
 }

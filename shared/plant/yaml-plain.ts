@@ -1,6 +1,7 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, SCALAR_STYLE, parseEvents } from 'js-yaml';
 import { type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml';
-import { KEY, type Quotes, plainText, plainValue } from './yaml-plain-words.ts';
+import { isPlainGap } from './yaml-plain-gap.ts';
+import { isPlainKey, plainValue, quotedText } from './yaml-plain-words.ts';
 
 /** Which value does this text stand for, when it is written so plainly that no two readers of YAML could differ?
  *  Promise: the value that the thorough reading gives, and that one finds no error then; or undefined, which says
@@ -10,14 +11,13 @@ import { KEY, type Quotes, plainText, plainValue } from './yaml-plain-words.ts';
 
 /** The value of a text that may be read (`inspectText`), or undefined when it is not certain. */
 export function readPlainly(text: string): unknown {
-  if (STRANGE.test(text)) return undefined;
-  const events = eventsOf(text);
+  const events = STRANGE.test(text) ? [] : eventsOf(text);
   const [document, root] = events;
-  if (document?.type !== EVENT_ID.DOCUMENT || document.explicitStart || document.explicitEnd)
+  const isImplicit = document?.type === EVENT_ID.DOCUMENT && !document.explicitStart && !document.explicitEnd;
+  if (!isImplicit || root?.type !== EVENT_ID.MAPPING || root.style !== COLLECTION_STYLE.BLOCK)
     return undefined;
-  if (root?.type !== EVENT_ID.MAPPING || root.style !== COLLECTION_STYLE.BLOCK) return undefined;
-  const reading: Reading = { text, events, next: 1, end: 0, isCertain: true };
-  const value = nodeOf(reading, { floor: -1, isFlow: false });
+  const reading: Reading = { text, events, next: 1, end: 0, bracketFloor: -1, isCertain: true };
+  const value = nodeOf(reading, OUTSIDE);
   goTo(reading, text.length, OUTSIDE);
   // What is left is the end of the only document.
   return reading.isCertain && reading.next === events.length - 1 ? value : undefined;
@@ -44,9 +44,11 @@ type Reading = {
   next: number;
   /** Up to here every character of the text has been accounted for. */
   end: number;
+  /** The column of the block in which the newest brackets stand. */
+  bracketFloor: number;
   isCertain: boolean;
 };
-/** What a node stands in: the column of the innermost block, and whether brackets are open. */
+/** What a part stands in: the column of the innermost block, counted from 0, and whether brackets are open. */
 type Around = { readonly floor: number; readonly isFlow: boolean };
 const OUTSIDE: Around = { floor: -1, isFlow: false };
 
@@ -55,38 +57,33 @@ function doubt(reading: Reading): undefined {
   return undefined;
 }
 
+/** Steps over what stands before the next part, if it is nothing but what may stand there. */
+function goTo(reading: Reading, start: number, { isFlow }: Around): void {
+  const gap = reading.text.slice(reading.end, start);
+  const { bracketFloor, end } = reading;
+  const isPlain =
+    gap === '' || gap === ' ' || isPlainGap({ text: gap, bracketFloor, isFlow, isFirst: end === 0 });
+  if (!isPlain) doubt(reading);
+  reading.end = start;
+}
+
 function nodeOf(reading: Reading, around: Around): unknown {
   const event = reading.events[reading.next];
   reading.next += 1;
   if (!reading.isCertain) return undefined;
-  switch (event?.type) {
-    case EVENT_ID.SCALAR:
-      return valueOf(reading, event, around);
-    case EVENT_ID.SEQUENCE:
-      return listOf(reading, event, around);
-    case EVENT_ID.MAPPING:
-      return mapOf(reading, event, around);
-    default:
-      return doubt(reading);
-  }
+  if (event?.type === EVENT_ID.SCALAR) return scalarOf(reading, event, around);
+  if (event?.type === EVENT_ID.SEQUENCE) return listOf(reading, event, around);
+  return event?.type === EVENT_ID.MAPPING ? mapOf(reading, event, around) : doubt(reading);
 }
 
-function valueOf(reading: Reading, event: ScalarEvent, around: Around): unknown {
-  const quotes = quotesOf(event);
-  if (quotes === undefined || !isBare(event)) return doubt(reading);
-  const width = quotes === '' ? 0 : 1;
+function scalarOf(reading: Reading, event: ScalarEvent, around: Around): unknown {
+  if (!isBare(event) || event.valueStart < reading.end) return doubt(reading);
+  const isPlain = event.style === SCALAR_STYLE.PLAIN;
+  const width = isPlain ? 0 : 1;
   goTo(reading, event.valueStart - width, around);
   reading.end = event.valueEnd + width;
-  const written = reading.text.slice(event.valueStart, event.valueEnd);
-  const value = quotes === '' ? plainValue(written) : plainText(written, quotes);
-  return value === undefined ? doubt(reading) : value;
-}
-
-/** Undefined for texts over several lines that have a form of their own. */
-function quotesOf({ style }: ScalarEvent): Quotes | undefined {
-  if (style === SCALAR_STYLE.PLAIN) return '';
-  if (style === SCALAR_STYLE.SINGLE_QUOTED) return "'";
-  return style === SCALAR_STYLE.DOUBLE_QUOTED ? '"' : undefined;
+  const written = reading.text.slice(event.valueStart - width, reading.end);
+  return (isPlain ? plainValue(written) : quotedText(written)) ?? doubt(reading);
 }
 
 /** Neither anchor nor tag. */
@@ -114,8 +111,8 @@ function mapOf(reading: Reading, event: MappingEvent, around: Around): unknown {
 
 /** Steps over the end of a list or map when it has come. */
 function hasMore(reading: Reading): boolean {
-  const event = reading.events[reading.next];
-  if (reading.isCertain && event?.type !== EVENT_ID.POP) return event !== undefined;
+  if (!reading.isCertain) return false;
+  if (reading.events[reading.next]?.type !== EVENT_ID.POP) return true;
   reading.next += 1;
   return false;
 }
@@ -124,32 +121,24 @@ const OPENS = { [EVENT_ID.SEQUENCE]: '[', [EVENT_ID.MAPPING]: '{' } as const;
 
 function enter(reading: Reading, event: SequenceEvent | MappingEvent, around: Around): Around {
   const { text } = reading;
-  const isFlow = event.style === COLLECTION_STYLE.FLOW;
-  // A pair in a list without braces starts with its key.
-  if (!isBare(event) || (isFlow && text[event.start] !== OPENS[event.type])) doubt(reading);
   goTo(reading, event.start, around);
-  if (isFlow) reading.end = event.start + 1;
-  return isFlow
-    ? { floor: around.floor, isFlow: true }
-    : { floor: event.start - text.lastIndexOf('\n', event.start - 1) - 1, isFlow: false };
+  if (!isBare(event)) doubt(reading);
+  if (event.style === COLLECTION_STYLE.BLOCK)
+    return { floor: event.start - text.lastIndexOf('\n', event.start - 1) - 1, isFlow: false };
+  // A pair in a list, without braces around it, starts with its key.
+  if (text[event.start] !== OPENS[event.type]) doubt(reading);
+  reading.end = event.start + 1;
+  reading.bracketFloor = around.floor;
+  return { floor: around.floor, isFlow: true };
 }
 
-/** A key with its colon right behind it; no member of every object, so none that stands twice either. */
+/** A key with its colon right behind it; none that stands twice, none that every object has. */
 function keyOf(reading: Reading, map: object, around: Around): string | undefined {
-  const event = reading.events[reading.next];
-  const key = event?.type === EVENT_ID.SCALAR ? nodeOf(reading, around) : undefined;
+  const isScalar = reading.events[reading.next]?.type === EVENT_ID.SCALAR;
+  const key = isScalar ? nodeOf(reading, around) : undefined;
   const colon = reading.text.slice(reading.end, reading.end + 2);
-  if (typeof key !== 'string' || !KEY.test(key) || key in map || !/^:[ \n]?$/.test(colon))
+  if (typeof key !== 'string' || !isPlainKey(key) || key in map || !/^:[ \n]$/.test(colon))
     return doubt(reading);
   reading.end += 1;
   return key;
-}
-
-/** Blanks, new lines and comments; the marks of lists outside of brackets, inside of them commas and ends. */
-const BETWEEN = /(?:[ \n,\]}-]|(?<![^ \n])#.*)*/y;
-
-/** Moves on, if nothing but what may stand between two parts stands there. */
-function goTo(reading: Reading, start: number, around: Around): void {
-  BETWEEN.lastIndex = reading.end;
-  ...
 }

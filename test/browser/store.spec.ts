@@ -5,7 +5,8 @@ import Database from 'better-sqlite3';
 import { type Started, test } from './launch.ts';
 import { loadSample, pausing, signInHolder, submit, viewOf } from './sample.ts';
 
-/** Does what people do reach the ledger, and does everybody see it? */
+/** Does what people do reach the ledger, and does everybody see it?
+ *  Promise: the same on either engine; processes are killed, nothing is pretended. */
 
 test('a first run shows no plant, and the sample plant comes with one call', async ({
   console: { page },
