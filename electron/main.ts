@@ -51,7 +51,10 @@ else refuseToStart(startable.error);
 function begin(): void {
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged(PRIVILEGES);
-  app.setPath('userData', wishes.data ?? join(app.getPath('appData'), 'Watchbill'));
+  const data = wishes.data ?? join(app.getPath('appData'), 'Watchbill');
+  // A folder that is not there yet is refused by some systems.
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  app.setPath('userData', data);
   if (app.requestSingleInstanceLock({ argv })) void run();
   else app.exit(0);
 }
@@ -177,7 +180,7 @@ function answerCalls({ windows, views, store, folder }: Served): void {
     store: storeSide(store),
     latestView: () => views.latest,
     drafts: draftFile(join(folder, 'draft.json')),
-    chooseFolder: () => chooseFolder(windows),
+    chooseFolder,
     sampleFolder: join(here, '..', 'runbooks', 'sample-plant'),
     mayLoadReal: mode === 'live' || wishes.trial,
     openWall: (open) => windows.openWall(open),
@@ -185,15 +188,12 @@ function answerCalls({ windows, views, store, folder }: Served): void {
   serve(ipcMain, { handlers, isOurs, isOurWindow: (contents) => windows.isOurWindow(contents), note });
 }
 
-async function chooseFolder(windows: Windows<BrowserWindow>): Promise<string | null> {
-  const options = {
-    properties: ['openDirectory' as const],
+/** Without a parent window: a modal dialog would lie over live state. */
+async function chooseFolder(): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog({
+    properties: ['openDirectory'],
     defaultPath: suggested ?? app.getPath('documents'),
-  };
-  const { live } = windows;
-  const { canceled, filePaths } = await (live === undefined
-    ? dialog.showOpenDialog(options)
-    : dialog.showOpenDialog(live, options));
+  });
   return canceled ? null : (filePaths[0] ?? null);
 }
 

@@ -18,8 +18,8 @@ type Port = {
 };
 
 const port = portOf(process);
-// Written by our own main, a line above the fork.
-const start = JSON.parse(process.argv[2] ?? '{}') as StoreStart;
+// Written by our own main, as the last argument; how many stand before it is the engine's affair.
+const start = JSON.parse(process.argv.at(-1) ?? '{}') as StoreStart;
 const host = new Host({
   place: placeIn(start.folder),
   clock: systemClock,

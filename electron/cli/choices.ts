@@ -12,7 +12,7 @@ import { failed } from './who.ts';
  *  Never: writes anything. */
 export async function runChoices(raw: unknown, terminal: Terminal): Promise<ExitCode> {
   const options = readSituationOptions(raw);
-  const loaded = loadPlantContext(options.plant);
+  const loaded = await loadPlantContext(options.plant);
   if (!loaded.ok) return failed(loaded.error, terminal);
   const ask = sceneOfOptions(options);
   const scene = ask.ok ? resolveScene(ask.value, loaded.value, terminal.now()) : ask;

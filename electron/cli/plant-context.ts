@@ -3,8 +3,8 @@ import { type Engine } from '../../shared/authority/engine.ts';
 import { initialConfiguration } from '../../shared/machine/configuration.ts';
 import { compileMachine } from '../../shared/machine/tree.ts';
 import { type Configuration, type Machine } from '../../shared/machine/types.ts';
-import { parsePlant } from '../../shared/plant/load.ts';
-import { plantErrorLine } from '../../shared/plant/problem.ts';
+import { loadPlainly } from '../../shared/plant/load-plainly.ts';
+import { type PlantError, plantErrorLine } from '../../shared/plant/problem.ts';
 import { compileTree, governedInReach } from '../../shared/plant/reach.ts';
 import { compileRota } from '../../shared/plant/rota.ts';
 import { type EquipmentId, type Identity, type PersonId, type Plant } from '../../shared/plant/types.ts';
@@ -31,11 +31,20 @@ export type PlantContext = {
 };
 
 /** Reads, checks and compiles the folder. Errors come one a line, in the order of files and lines. */
-export function loadPlantContext(folder: string): Result<PlantContext, readonly string[]> {
-  const listing = readPlantFolder(folder);
-  const loaded = listing.ok ? parsePlant(listing.value) : listing;
+export async function loadPlantContext(folder: string): Promise<Result<PlantContext, readonly string[]>> {
+  const loaded = await loadPlant(folder);
   if (!loaded.ok) return err(loaded.error.map((error) => `${folder}: ${plantErrorLine(error)}`));
-  return ok(contextOf(loaded.value.plant));
+  return ok(contextOf(loaded.value));
+}
+
+async function loadPlant(folder: string): Promise<Result<Plant, readonly PlantError[]>> {
+  const listing = readPlantFolder(folder);
+  if (!listing.ok) return listing;
+  const plain = loadPlainly(listing.value);
+  if (plain !== undefined) return ok(plain);
+  const { parsePlant } = await import('../../shared/plant/load.ts');
+  const loaded = parsePlant(listing.value);
+  return loaded.ok ? ok(loaded.value.plant) : loaded;
 }
 
 function contextOf(plant: Plant): PlantContext {

@@ -18,7 +18,7 @@ export async function runWho(raw: unknown, terminal: Terminal): Promise<ExitCode
   const options = readSituationOptions(raw);
   const beside = options.questions === undefined ? undefined : besidesQuestions(options);
   if (beside !== undefined) return failed([beside], terminal);
-  const loaded = loadPlantContext(options.plant);
+  const loaded = await loadPlantContext(options.plant);
   if (!loaded.ok) return failed(loaded.error, terminal);
   const clock = terminal.now();
   if (options.questions !== undefined)

@@ -37,7 +37,7 @@ export async function adoptFolder(host: Host, asked: AdoptAsked): Promise<PlantR
   if (host.open === null) return refused('no-store');
   // 4 the desk adopts
   const reply = await opened(host).desk.submit({ kind: 'adoptPlant', plant, by: asked.by });
-  host.heard(reply.kind === 'refused' ? reply.problem : null);
+  host.heard(reply);
   host.publish();
   if (reply.kind === 'recorded') return { kind: 'adopted', digest: host.world.adopted?.digest ?? '', notes };
   const { sentence } = reply.problem;

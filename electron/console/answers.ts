@@ -61,7 +61,7 @@ async function submit(host: Host, intent: ParsedOf<'intent:submit'>): Promise<Re
   const { open } = host;
   if (open === null) return refused('no-plant');
   const reply = await open.desk.submit(intent);
-  host.heard(reply.kind === 'refused' ? reply.problem : null);
+  host.heard(reply);
   host.publish();
   return worded(host, reply);
 }
@@ -101,9 +101,9 @@ function pageOf(
   const order = { before: before ?? undefined, limit };
   switch (filter.kind) {
     case 'newest':
-      return ok(newest(open.ledger.reader, order));
+      return ok(newest(ledger.reader, order));
     case 'incident':
-      return ok(ledger.reader.decisions({ kind: 'incident', incidentId: filter.incidentId }, order));
+      return ok(within(ledger.reader.incident(filter.incidentId), order));
     case 'identity':
       return ok(ledger.reader.decisions({ kind: 'identity', identityId: filter.identity }, order));
     case 'person':
@@ -122,6 +122,15 @@ type Order = {
   readonly limit: number;
 };
 type Reader = NonNullable<Host['open']>['ledger']['reader'];
+
+/** Everything about one incident, newest first; there are few enough to be read at once. */
+function within(oldestFirst: Page['records'], { before, limit }: Order): Page {
+  const earlier = oldestFirst.filter(({ seq }) => before === undefined || seq < before.seq);
+  const records = earlier.slice(-limit).reverse();
+  const last = records.at(-1);
+  const next = last === undefined || earlier.length <= limit ? undefined : { at: last.at, seq: last.seq };
+  return { records, next };
+}
 
 /** All records, newest first; places have no gaps, so a page is a range. */
 function newest(reader: Reader, { before, limit }: Order): Page {

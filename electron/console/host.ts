@@ -2,13 +2,15 @@ import { type LedgerStatus, type View } from '../../shared/contract/view.ts';
 import { type LedgerRecord } from '../../shared/ledger/types.ts';
 import { EMPTY_WORLD, type World } from '../../shared/project/world.ts';
 import { Bug } from '../../shared/std/bug.ts';
-import { type Names, namesOf, namesWithoutPlant } from '../../shared/words/names.ts';
+import { type Names, namesWithoutPlant } from '../../shared/words/names.ts';
 import { screen } from '../../shared/words/screen.ts';
 import { shellStatusSentence } from '../../shared/words/shell-problems.ts';
 import { type ClockPort, type DeskPorts } from '../desk/ports.ts';
+import { type Reply } from '../desk/step.ts';
 import { type BrokenLedger } from '../store/open.ts';
 import { parseRecord } from '../store/rows.ts';
 import { logRow } from '../view/log-row.ts';
+import { namesIn } from '../view/scene.ts';
 import { type Selection, type UnnumberedView, viewOf } from '../view/view.ts';
 import { type ConsolePlace, type NotOpened, type OpenConsole, openConsole, recoverConsole } from './open.ts';
 import { type InUse, type Place } from './place.ts';
@@ -28,6 +30,8 @@ export type HostSurroundings = {
 
 const SHOWN_RECORDS = 8;
 const LONGEST_SILENCE_MS = 10_000;
+const TRY_AGAIN_MS = 5000;
+const WITHOUT_PLANT = namesWithoutPlant();
 /** What changes with every look and means nothing by itself. */
 const CLOCKS: ReadonlySet<string> = new Set(['now', 'shownAt', 'latest']);
 
@@ -38,6 +42,7 @@ export class Host {
   #broken: BrokenLedger | null = null;
   #status: LedgerStatus = { kind: 'opening', sentence: shellStatusSentence('opening') };
   #recent: readonly LedgerRecord[] = [];
+  #tryAgainAt = 0;
   #told = { text: '', at: 0 };
 
   constructor(around: HostSurroundings) {
@@ -52,7 +57,7 @@ export class Host {
   }
   get names(): Names {
     const { adopted } = this.world;
-    return adopted === null ? namesWithoutPlant() : namesOf(adopted.plant);
+    return adopted === null ? WITHOUT_PLANT : namesIn(adopted.plant);
   }
   get isBroken(): boolean {
     return this.#broken !== null;
@@ -84,16 +89,27 @@ export class Host {
   }
 
   async tick(): Promise<void> {
+    if (this.#open === null) await this.#tryAgain();
     const reply = await this.#open?.desk.tick();
-    if (reply !== undefined) this.heard(reply.kind === 'refused' ? reply.problem : null);
+    if (reply !== undefined) this.heard(reply);
     this.publish();
   }
 
-  /** What the desk said last: a ledger that refused is told, one that writes again too. */
-  heard(problem: { readonly code: string; readonly sentence: string } | null): void {
-    if (problem?.code === 'not-recording')
-      this.#status = { kind: 'not-recording', sentence: problem.sentence };
-    else if (this.#open !== null) this.#status = this.#recording(this.#open);
+  /** What the desk said last: a ledger that refused is told, and NOT RECORDING stays until a record is written. */
+  heard(reply: Reply): void {
+    if (reply.kind === 'refused' && reply.problem.code === 'not-recording')
+      this.#status = { kind: 'not-recording', sentence: reply.problem.sentence };
+    else if (this.#open !== null && (reply.records.length > 0 || this.#status.kind !== 'not-recording'))
+      this.#status = this.#recording(this.#open);
+  }
+
+  /** A ledger that another program held may be free by now; a broken one waits for a person. */
+  async #tryAgain(): Promise<void> {
+    const inUse = this.around.place.inUse();
+    const now = this.around.clock.monotonicMs();
+    if (inUse === null || this.isBroken || now < this.#tryAgainAt) return;
+    this.#tryAgainAt = now + TRY_AGAIN_MS;
+    await this.use(inUse);
   }
 
   /** Tells the view, unless it says what the last one said. */

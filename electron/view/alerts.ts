@@ -5,11 +5,13 @@ import {
   type OwedEffect,
   type ReviewDebt,
 } from '../../shared/contract/matters.ts';
+import { type LedgerStatus } from '../../shared/contract/view.ts';
+import { type Instant } from '../../shared/std/instant.ts';
 import { screen } from '../../shared/words/screen.ts';
 import { rankOf } from './alertness.ts';
 
 /** What must people look at, and in which order?
- *  Promise: highest level first, then oldest; one alert for all gaps of a line.
+ *  Promise: one alert for all gaps of a line; in order: highest level first, then oldest.
  *  Never: goes before its condition goes. */
 export type Matters = {
   readonly lines: readonly LineRow[];
@@ -20,14 +22,26 @@ export type Matters = {
 };
 
 export function alertsOf(matters: Matters): readonly Alert[] {
-  const alerts = [
+  return [
     ...matters.questions.map(ofQuestion),
     ...matters.lines.flatMap(gapsOf),
     ...matters.glasses.map(ofGlass),
     ...matters.effects.map(ofEffect),
     ...matters.debts.map(ofDebt),
   ];
-  return alerts.sort((a, b) => rankOf(b.level) - rankOf(a.level) || a.since - b.since);
+}
+
+/** Highest level first, then oldest. */
+export function inOrder(alerts: readonly Alert[]): readonly Alert[] {
+  return [...alerts].sort((a, b) => rankOf(b.level) - rankOf(a.level) || a.since - b.since);
+}
+
+/** A log that does not write is the worst alert of all, with or without a plant. */
+export function ledgerAlerts(ledger: LedgerStatus, since: Instant): readonly Alert[] {
+  if (ledger.kind === 'recording' || ledger.kind === 'opening') return [];
+  const level = ledger.kind === 'degraded' ? 'P2' : 'P1';
+  const nothing = { line: null, identity: null, questionId: null };
+  return [{ id: `ledger:${ledger.kind}`, level, sentence: ledger.sentence, since, ...nothing }];
 }
 
 function ofQuestion({ questionId, level, sentence, askedAt, line, identity }: OpenQuestion): Alert {

@@ -1,6 +1,8 @@
 import { type Demands, type ReasonChoice, type Tier } from '../../shared/contract/sheet.ts';
 import { type Action, type EquipmentId, type IdentityId, type Obligation } from '../../shared/plant/types.ts';
 import { identityOf, standingOf } from '../../shared/project/standing.ts';
+import { entriesOf } from '../../shared/project/table.ts';
+import { type DecisionState, type World } from '../../shared/project/world.ts';
 import { type Instant } from '../../shared/std/instant.ts';
 import { decisionReasons, mayOmitRationale } from '../../shared/words/decision-reasons.ts';
 import { decisionReasonSentence } from '../../shared/words/reasons.ts';
@@ -28,8 +30,7 @@ export function demandsOf(scene: Scene, { action, identity, at, ground }: Wanted
   const isAlone = ground.kind !== 'permit' || obligations.some((each) => 'review' in each);
   const isHeavy = isAlone || WEIGHTY.has(action) || obligations.some((each) => 'rationale' in each);
   const tier = tierOf(action, { isAlone, hasSecond: seats !== null });
-  const superseded = supersededBy(scene.world, action, { identity, id: null });
-  const supersedes = superseded.ok ? superseded.value : null;
+  const supersedes = restsOn(scene.world, action, identity);
   const latest = latestOf(scene, { action, identity, obligations, supersedes });
   return {
     tier,
@@ -50,6 +51,25 @@ export function demandsOf(scene: Scene, { action, identity, at, ground }: Wanted
 
 export function confirmOf(obligations: readonly Obligation[]): readonly string[] {
   return obligations.flatMap((each) => ('confirm' in each ? [each.confirm] : []));
+}
+
+/** The decision that is overridden, extended or taken back. */
+function restsOn(world: World, action: Action, identity: IdentityId): string | null {
+  if (action === 'withdraw') return openDecision(world, identity)?.decisionId ?? null;
+  const found = supersededBy(world, action, { identity, id: null });
+  return found.ok ? found.value : null;
+}
+
+/** The newest decision about the identity, as long as nobody has reported its effect. */
+export function openDecision(world: World, identity: IdentityId): DecisionState | undefined {
+  const own = entriesOf(world.decisions)
+    .map(([, decision]) => decision)
+    .filter((decision) => decision.identity === identity && !decision.withdrawn);
+  const newest = own.reduce<DecisionState | undefined>(
+    (last, each) => (last === undefined || each.seq > last.seq ? each : last),
+    undefined,
+  );
+  return newest?.effect === 'decided' || newest?.effect === 'instructed' ? newest : undefined;
 }
 
 type Weight = { readonly isAlone: boolean; readonly hasSecond: boolean };

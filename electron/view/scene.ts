@@ -27,12 +27,18 @@ export type Scene = {
 
 const known = new WeakMap<Plant, Names>();
 
+/** Made once for a plant. */
+export function namesIn(plant: Plant): Names {
+  const names = known.get(plant) ?? namesOf(plant);
+  known.set(plant, names);
+  return names;
+}
+
 /** Undefined while no plant is in force. */
 export function sceneOf(world: World, now: Instant, actor: PersonId | null): Scene | undefined {
   if (world.adopted === null) return undefined;
   const { plant } = world.adopted;
-  const names = known.get(plant) ?? namesOf(plant);
-  known.set(plant, names);
+  const names = namesIn(plant);
   return {
     world,
     now,

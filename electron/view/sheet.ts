@@ -8,11 +8,11 @@ import {
   type PersonId,
 } from '../../shared/plant/types.ts';
 import { identityOf } from '../../shared/project/standing.ts';
-import { entriesOf } from '../../shared/project/table.ts';
 import { parseDuration } from '../../shared/std/duration.ts';
 import { consequenceSentence } from '../../shared/words/status-sentences.ts';
 import { ask, openQuestion } from '../desk/ask.ts';
 import { choiceOf } from './choice.ts';
+import { openDecision } from './demands.ts';
 import { declarationsOn } from './declarations.ts';
 import { type Scene } from './scene.ts';
 
@@ -40,17 +40,11 @@ const NOBODY = '' as PersonId;
 
 function choicesOn(scene: Scene, at: EquipmentId, identity: IdentityId): Sheet['choices'] {
   const about = { identity, at, actor: scene.actor ?? NOBODY };
-  const openDecision = entriesOf(scene.world.decisions).some(
-    ([, each]) => each.identity === identity && isOpen(each),
-  );
+  const hasOpen = openDecision(scene.world, identity) !== undefined;
   return ACTIONS.map((action) => {
-    const answered = ask(scene, action, { ...about, openDecision });
+    const answered = ask(scene, action, { ...about, openDecision: hasOpen });
     return choiceOf(scene, scene.actor === null ? { ...answered, actor: null } : answered);
   });
-}
-
-function isOpen({ withdrawn, effect }: { readonly withdrawn: boolean; readonly effect: string }): boolean {
-  return !withdrawn && (effect === 'decided' || effect === 'instructed');
 }
 
 function questionOn({ world }: Scene, at: EquipmentId, identity: IdentityId): string | null {

@@ -4,7 +4,7 @@ import { type EquipmentId, type IdentityId, type PersonId } from '../../shared/p
 import { type World } from '../../shared/project/world.ts';
 import { type Instant } from '../../shared/std/instant.ts';
 import { offsetMinutes } from '../../shared/std/zone.ts';
-import { alertsOf } from './alerts.ts';
+import { alertsOf, inOrder, ledgerAlerts } from './alerts.ts';
 import { worstOf, worstPair } from './alertness.ts';
 import { identityRows, linesOf } from './board.ts';
 import {
@@ -45,7 +45,9 @@ export function viewOf(world: World, shown: Shown): UnnumberedView {
   const actor = actorIn(world, shown.selection);
   const scene = sceneOf(world, shown.now, actor);
   const common = { ...fixed(shown), version: world.version };
-  return scene === undefined ? { ...common, ...NOTHING } : { ...common, ...filled(scene, shown.selection) };
+  const known = scene === undefined ? NOTHING : filled(scene, shown.selection);
+  const ledger = ledgerAlerts(shown.ledger, world.latestAt ?? shown.now);
+  return { ...common, ...known, alerts: inOrder([...ledger, ...known.alerts]) };
 }
 
 /** Only somebody who is signed in can be the reader. */

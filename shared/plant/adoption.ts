@@ -1,5 +1,5 @@
 import { runbookContent } from './content.ts';
-import { type LoadedPlant } from './load.ts';
+import { type LoadedPlant } from './load-with.ts';
 import { type PlantError } from './problem.ts';
 import { type Plant } from './types.ts';
 

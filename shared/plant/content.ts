@@ -2,7 +2,7 @@ import { canonicalText } from '../std/canonical.ts';
 import { Bug } from '../std/bug.ts';
 import { type Result, err } from '../std/result.ts';
 import { folderForm } from './folder-form.ts';
-import { checkSources } from './load.ts';
+import { checkSources } from './load-with.ts';
 import { type PlantError, type Source, fileError } from './problem.ts';
 import { type Digest, type Plant, type Runbook } from './types.ts';
 

@@ -1,7 +1,6 @@
-import { readIdentityCsv } from './csv.ts';
 import { type Files, type FolderFile } from './files.ts';
 import { type PlantError, type Source } from './problem.ts';
-import { readYaml } from './yaml.ts';
+import { type Result } from '../std/result.ts';
 
 /** What can be read of the files of a folder?
  *  Promise: each file for itself; one that is broken does not hide the faults of another, nor makes what it
@@ -22,12 +21,18 @@ export type Sources = {
   readonly isContent: boolean;
 };
 
-export function readAll(files: Files): Sources & { readonly errors: readonly PlantError[] } {
+/** Makes a value of one text; `file` is its path inside the plant folder. */
+export type ReadFile = (file: string, text: string) => Result<Source, readonly PlantError[]>;
+
+export function readAll(
+  readFile: ReadFile,
+  files: Files,
+): Sources & { readonly errors: readonly PlantError[] } {
   const errors: PlantError[] = [];
   const broken = new Set<'plant' | 'people' | 'identities' | 'runbooks'>();
   const read = (kind: 'plant' | 'people' | 'identities' | 'runbooks', file: FolderFile | undefined) => {
     if (file === undefined) return undefined;
-    const source = (file.path.endsWith('.csv') ? readIdentityCsv : readYaml)(file.path, file.text);
+    const source = readFile(file.path, file.text);
     if (source.ok) return source.value;
     for (const error of source.error) errors.push(error);
     broken.add(kind);

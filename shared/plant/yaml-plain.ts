@@ -1,6 +1,6 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, SCALAR_STYLE, parseEvents } from 'js-yaml';
 import { type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml';
-import { isPlainGap } from './yaml-plain-gap.ts';
+import { type Gap, isPlainGap } from './yaml-plain-gap.ts';
 import { isPlainKey, plainValue, quotedText } from './yaml-plain-words.ts';
 
 /** Which value does this text stand for, when it is written so plainly that no two readers of YAML could differ?
@@ -16,7 +16,15 @@ export function readPlainly(text: string): unknown {
   const isImplicit = document?.type === EVENT_ID.DOCUMENT && !document.explicitStart && !document.explicitEnd;
   if (!isImplicit || root?.type !== EVENT_ID.MAPPING || root.style !== COLLECTION_STYLE.BLOCK)
     return undefined;
-  const reading: Reading = { text, events, next: 1, end: 0, bracketFloor: -1, isCertain: true };
+  const reading: Reading = {
+    text,
+    events,
+    next: 1,
+    end: 0,
+    bracketFloor: -1,
+    behind: 'start',
+    isCertain: true,
+  };
   const value = nodeOf(reading, OUTSIDE);
   goTo(reading, text.length, OUTSIDE);
   // What is left is the end of the only document.
@@ -46,6 +54,7 @@ type Reading = {
   end: number;
   /** The column of the block in which the newest brackets stand. */
   bracketFloor: number;
+  behind: Gap['behind'];
   isCertain: boolean;
 };
 /** What a part stands in: the column of the innermost block, counted from 0, and whether brackets are open. */
@@ -59,19 +68,34 @@ function doubt(reading: Reading): undefined {
 
 /** Steps over what stands before the next part, if it is nothing but what may stand there. */
 function goTo(reading: Reading, start: number, { isFlow }: Around): void {
-  const gap = reading.text.slice(reading.end, start);
-  const { bracketFloor, end } = reading;
-  const isPlain =
-    gap === '' || gap === ' ' || isPlainGap({ text: gap, bracketFloor, isFlow, isFirst: end === 0 });
-  if (!isPlain) doubt(reading);
+  const text = reading.text.slice(reading.end, start) + (start === reading.text.length ? '\n' : '');
+  const { bracketFloor, behind } = reading;
+  if (!isUsual(text, isFlow, behind) && !isPlainGap({ text, bracketFloor, isFlow, behind })) doubt(reading);
   reading.end = start;
+}
+
+/** Nine gaps of ten: known before anything is made of them. */
+function isUsual(gap: string, isFlow: boolean, behind: Gap['behind']): boolean {
+  if (isFlow) return gap === '' || gap === ' ' || gap === ', ';
+  return behind === 'mark' ? gap === '' || gap === ' ' : /^\n *(?:- )?$/.test(gap);
+}
+
+/** Readers differ about a comment between a key or the mark of a list and a text on a line of its own. */
+function expectNoCommentBefore(reading: Reading, start: number, { isFlow }: Around): void {
+  const gap = isFlow ? '' : reading.text.slice(reading.end, start);
+  const before = gap.trimEnd();
+  const isOwnLine = gap.includes('\n', before.length);
+  if (isOwnLine && before.includes('#', before.lastIndexOf('\n') + 1)) doubt(reading);
 }
 
 function nodeOf(reading: Reading, around: Around): unknown {
   const event = reading.events[reading.next];
   reading.next += 1;
   if (!reading.isCertain) return undefined;
-  if (event?.type === EVENT_ID.SCALAR) return scalarOf(reading, event, around);
+  if (event?.type === EVENT_ID.SCALAR) {
+    expectNoCommentBefore(reading, event.valueStart, around);
+    return scalarOf(reading, event, around);
+  }
   if (event?.type === EVENT_ID.SEQUENCE) return listOf(reading, event, around);
   return event?.type === EVENT_ID.MAPPING ? mapOf(reading, event, around) : doubt(reading);
 }
@@ -82,6 +106,7 @@ function scalarOf(reading: Reading, event: ScalarEvent, around: Around): unknown
   const width = isPlain ? 0 : 1;
   goTo(reading, event.valueStart - width, around);
   reading.end = event.valueEnd + width;
+  reading.behind = 'value';
   const written = reading.text.slice(event.valueStart - width, reading.end);
   return (isPlain ? plainValue(written) : quotedText(written)) ?? doubt(reading);
 }
@@ -121,10 +146,12 @@ const OPENS = { [EVENT_ID.SEQUENCE]: '[', [EVENT_ID.MAPPING]: '{' } as const;
 
 function enter(reading: Reading, event: SequenceEvent | MappingEvent, around: Around): Around {
   const { text } = reading;
+  const isBlock = event.style === COLLECTION_STYLE.BLOCK;
+  if (!isBlock) expectNoCommentBefore(reading, event.start, around);
   goTo(reading, event.start, around);
+  reading.behind = 'mark';
   if (!isBare(event)) doubt(reading);
-  if (event.style === COLLECTION_STYLE.BLOCK)
-    return { floor: event.start - text.lastIndexOf('\n', event.start - 1) - 1, isFlow: false };
+  if (isBlock) return { floor: event.start - text.lastIndexOf('\n', event.start - 1) - 1, isFlow: false };
   // A pair in a list, without braces around it, starts with its key.
   if (text[event.start] !== OPENS[event.type]) doubt(reading);
   reading.end = event.start + 1;
@@ -134,11 +161,13 @@ function enter(reading: Reading, event: SequenceEvent | MappingEvent, around: Ar
 
 /** A key with its colon right behind it; none that stands twice, none that every object has. */
 function keyOf(reading: Reading, map: object, around: Around): string | undefined {
-  const isScalar = reading.events[reading.next]?.type === EVENT_ID.SCALAR;
-  const key = isScalar ? nodeOf(reading, around) : undefined;
+  const event = reading.events[reading.next];
+  reading.next += 1;
+  const key = event?.type === EVENT_ID.SCALAR ? scalarOf(reading, event, around) : undefined;
   const colon = reading.text.slice(reading.end, reading.end + 2);
   if (typeof key !== 'string' || !isPlainKey(key) || key in map || !/^:[ \n]$/.test(colon))
     return doubt(reading);
   reading.end += 1;
+  reading.behind = 'mark';
   return key;
 }

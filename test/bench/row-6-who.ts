@@ -26,7 +26,7 @@ export async function measureWho({ isQuick }: RowOptions): Promise<readonly Figu
   const folder = mkdtempSync(join(tmpdir(), 'watchbill-bench-'));
   const questions = join(folder, 'questions.jsonl');
   const count = isQuick ? QUESTIONS / 10 : QUESTIONS;
-  writeFileSync(questions, questionLines(count));
+  writeFileSync(questions, await questionLines(count));
   try {
     const times = await takeTurns(
       {
@@ -73,8 +73,8 @@ function run(program: string, args: readonly string[]): void {
 }
 
 /** Every one a question of its own: all identities that a runbook speaks of, in turn, at instants a minute apart. */
-function questionLines(count: number): string {
-  const loaded = loadPlantContext(join(ROOT, 'runbooks/sample-plant'));
+async function questionLines(count: number): Promise<string> {
+  const loaded = await loadPlantContext(join(ROOT, 'runbooks/sample-plant'));
   if (!loaded.ok) throw new Error(loaded.error[0]);
   const { plant, governedInReach } = loaded.value;
   const places = plant.identities.flatMap((identity) => {

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Page, expect } from '@playwright/test';
 import { CHANNELS } from '../../shared/contract/names.ts';
-import { start, test } from './launch.ts';
+import { engine, start, test } from './launch.ts';
 import { loadSample, viewOf } from './sample.ts';
 
 /** Do the rules of the shell bite in the built program?
@@ -91,6 +93,74 @@ test('the window is sandboxed and isolated, and named so that its place is remem
   expect(await page.evaluate(() => typeof Reflect.get(globalThis, 'global'))).toBe('undefined');
   const visible = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
   await expect.poll(visible).toBe(true);
+});
+
+test('the sandbox is on for every process, and the data lies where it was asked for', async ({
+  console: { app, data },
+}) => {
+  expect(await app.evaluate(({ app: program }) => program.commandLine.hasSwitch('enable-sandbox'))).toBe(
+    true,
+  );
+  expect(await app.evaluate(({ app: program }) => program.getPath('userData'))).toBe(data);
+  expect(existsSync(join(data, 'watchbill'))).toBe(true);
+});
+
+test('a folder is chosen in a dialog, and its errors come back in their place', async ({ launch }) => {
+  const { app, page, data } = await launch({ args: ['--trial'] });
+  await app.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
+  }, data);
+  const reply = await page.evaluate(() => window.watchbill['plant:load']({ version: -1, by: null }));
+  expect(reply).toMatchObject({ kind: 'not-adopted', folder: data, errors: [{ file: 'plant.yaml' }] });
+});
+
+test('a folder that the program was opened with is where the dialog begins, and no more', async ({
+  launch,
+}) => {
+  const { app, page } = await launch({ args: ['--trial'] });
+  await page.evaluate(() => {
+    window.watchbill.onCommand((command) => {
+      document.documentElement.dataset['chosen'] = command;
+    });
+  });
+  await app.evaluate(({ app: program, dialog }) => {
+    dialog.showOpenDialog = (...asked: unknown[]) => {
+      Reflect.set(globalThis, 'asked', asked.at(-1));
+      return Promise.resolve({ canceled: true, filePaths: [] });
+    };
+    program.emit('open-file', { preventDefault: () => undefined }, '/plants/mine');
+  });
+  await expect(page.locator('html')).toHaveAttribute('data-chosen', 'load-plant');
+  const reply = await page.evaluate(() => window.watchbill['plant:load']({ version: -1, by: null }));
+  expect(reply).toEqual({ kind: 'nothing-chosen' });
+  const asked = await app.evaluate(() => Reflect.get(globalThis, 'asked'));
+  expect(asked).toMatchObject({ defaultPath: '/plants/mine', properties: ['openDirectory'] });
+  expect((await viewOf(page)).plant).toBeNull();
+});
+
+test('a real folder is refused in the trial window', async ({ console: { page } }) => {
+  test.skip(engine.kind !== 'stand-in', 'only the stand-in is a trial window');
+  const reply = await page.evaluate(() => window.watchbill['plant:load']({ version: -1, by: null }));
+  expect(reply).toMatchObject({ problem: { code: 'trial-only' } });
+  expect((await viewOf(page)).banner).toContain('TRIAL WINDOW');
+});
+
+test('a packaged program does not start with a debugger', async ({ console: { data } }) => {
+  test.skip(engine.kind !== 'stand-in', 'only a package that is built can show it elsewhere');
+  // Playwright itself is the debugger.
+  const started = start(join(data, 'second'), [], { STAND_IN_PACKAGED: '1' });
+  await expect(started).rejects.toThrow(/opens the program to a debugger|closed|exit/);
+});
+
+test('sleep and waking are followed: what is due is looked at', async ({ console: { app, page } }) => {
+  const lines: string[] = [];
+  app.process().stderr?.on('data', (chunk) => lines.push(String(chunk)));
+  await app.evaluate(({ powerMonitor }) => {
+    powerMonitor.emit('suspend');
+    powerMonitor.emit('resume');
+  });
+  await expect.poll(() => lines.join('')).toContain('the machine is back: resume');
+  expect((await viewOf(page)).ledger.kind).toBe('recording');
 });
 
 test('a second start ends and brings the first to the front', async ({ console: { app, data } }) => {

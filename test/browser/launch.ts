@@ -46,10 +46,18 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export async function start(data: string, args: readonly string[]): Promise<ElectronApplication> {
+export async function start(
+  data: string,
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<ElectronApplication> {
   if (engine.kind === 'none') throw new Error(engine.because);
   const { executable: executablePath } = engine;
-  return _electron.launch({ executablePath, args: [MAIN, `--data=${data}`, ...args], env: environment() });
+  return _electron.launch({
+    executablePath,
+    args: [MAIN, `--data=${data}`, ...args],
+    env: { ...environment(), ...more },
+  });
 }
 
 function environment(): Record<string, string> {

@@ -63,12 +63,16 @@ test('views arrive by themselves, each newer than the one before, until nobody l
   const heard = (): Promise<number[]> => page.evaluate(() => Reflect.get(window, 'heard'));
   await expect.poll(async () => (await heard()).length).toBeGreaterThan(1);
   const told = await heard();
+  expect(told.every((each) => Number.isInteger(each))).toBe(true);
   expect(told).toEqual([...new Set(told)].sort((a, b) => a - b));
   await page.evaluate(() => {
     Reflect.get(window, 'stop')();
     Reflect.get(window, 'heard').length = 0;
   });
-  await select(page, 'line-3');
+  // Another line is another view: one is told, and not here.
+  const { revision } = await viewOf(page);
+  await select(page, 'cold-store');
+  expect((await viewOf(page)).revision).toBeGreaterThan(revision);
   expect(await heard()).toEqual([]);
 });
 

@@ -88,13 +88,38 @@ describe('a ledger that fails', () => {
     await hosting.sample();
   });
 
-  it('is told as NOT RECORDING while another program has it, and the answers stay away', async () => {
+  it('is told as NOT RECORDING while another program has it, because two writers would be two histories', async () => {
     const other = new Hosting(hosting.folder);
     await other.host.begin();
     expect(other.view?.ledger).toMatchObject({
       kind: 'not-recording',
       sentence: expect.stringContaining('in use'),
     });
+    await other.host.close();
+  });
+
+  it('is told as NOT RECORDING while it refuses, and until a record is written, not until nothing is due', async () => {
+    const db = new Database(ledgerFile());
+    db.exec('BEGIN IMMEDIATE');
+    const signIn = { kind: 'signIn', person: 'maya-chen', pin: '4127' } as never;
+    expect(await hosting.submit(signIn)).toMatchObject({ problem: { code: 'not-recording' } });
+    await hosting.host.tick();
+    expect(hosting.view?.ledger.kind).toBe('not-recording');
+    expect(hosting.view?.alerts[0]).toMatchObject({ id: 'ledger:not-recording', level: 'P1' });
+    expect(hosting.view?.lines).toHaveLength(4);
+    db.exec('ROLLBACK');
+    db.close();
+    expect(await hosting.submit(signIn)).toMatchObject({ kind: 'recorded' });
+    expect(hosting.view?.ledger.kind).toBe('recording');
+  });
+
+  it('is tried again when the other program has let go of it', async () => {
+    const other = new Hosting(hosting.folder);
+    await other.host.begin();
+    await hosting.host.close();
+    other.now = instantOf(other.now + 6000);
+    await other.host.tick();
+    expect(other.view?.ledger.kind).toBe('recording');
     await other.host.close();
   });
 
@@ -159,6 +184,30 @@ describe('a view', () => {
 });
 
 describe('the records', () => {
+  it('of an incident are all of them, and of words those that have them', async () => {
+    await hosting.sample();
+    await hosting.submit({ kind: 'signIn', person: 'maya-chen', pin: '4127' } as never);
+    const opened = await hosting.submit({
+      kind: 'openIncident',
+      version: hosting.view?.version ?? -1,
+      by: 'maya-chen',
+      title: 'The robot moves alone',
+      at: null,
+      noticedAt: hosting.now,
+    });
+    const incidentId = opened.kind === 'recorded' ? (opened.made[0] ?? '') : '';
+    const note = { kind: 'noteIncident', version: hosting.view?.version ?? -1, by: 'maya-chen', incidentId };
+    await hosting.submit({ ...note, text: 'Guard door was open' } as never);
+    const typesOf = async (filter: object) => {
+      const request = { filter, before: null, limit: 10 } as never;
+      const page = await answerAsk(hosting.host, { name: 'record:list', request });
+      return 'records' in page ? page.records.map(({ type }) => type) : page;
+    };
+    expect(await typesOf({ kind: 'incident', incidentId })).toEqual(['incident.noted', 'incident.opened']);
+    expect(await typesOf({ kind: 'words', words: 'guard' })).toEqual(['incident.noted']);
+    expect(hosting.view?.incidents).toMatchObject([{ title: 'The robot moves alone', line: null }]);
+  });
+
   it('come in pages, newest first, without a gap and to the end', async () => {
     await hosting.sample();
     const seqs: number[] = [];

@@ -1,5 +1,6 @@
 import { type FolderFile } from '../../shared/plant/files.ts';
-import { type LoadedPlant, parsePlant } from '../../shared/plant/load.ts';
+import { type LoadedPlant } from '../../shared/plant/load-with.ts';
+import { parsePlant } from '../../shared/plant/load.ts';
 import { type PlantError } from '../../shared/plant/problem.ts';
 
 /** What is a small plant folder that is whole, and how is it spoiled?

@@ -82,7 +82,7 @@ function placeOf(out: string | undefined): Result<string, string> {
 }
 
 async function playIn(folder: string, storyteller: Terminal, terminal: Terminal): Promise<ExitCode> {
-  const loaded = loadPlantContext(SAMPLE_PLANT);
+  const loaded = await loadPlantContext(SAMPLE_PLANT);
   if (!loaded.ok) return failed(loaded.error, terminal);
   const { plant, names } = loaded.value;
   const start = parseInstant(START);
