@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { freshFolder, note, after, openIn } from '../store/place.ts';
@@ -10,7 +11,7 @@ import { GOLDEN, refusal, type, typeForJson } from './capture.ts';
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0 && triesToMount();
 
 function triesToMount(): boolean {
-  const folder = fs.mkdtempSync('/tmp/watchbill-mount-');
+  const folder = fs.mkdtempSync(join(tmpdir(), 'watchbill-mount-'));
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder], { stdio: 'ignore' });
     execFileSync('umount', [folder], { stdio: 'ignore' });
