@@ -90,11 +90,11 @@ function wrongShape(value: Readonly<Record<string, unknown>>): string | undefine
   const word = WORDS.find((key) => given(key) && textOf(value[key]) === undefined);
   if (word !== undefined) return `\`${word}\` must be a text`;
   const list = LISTS.find((key) => given(key) && !isTextList(value[key]));
-  if (list !== undefined) return `\`${list}\` must be a list of texts`;
+  if (list !== undefined) return `\`${list}\` must be a list of texts: write ["…"]`;
   const map = MAPS.find(
     (key) => given(key) && !(isObject(value[key]) && isTextList(Object.values(value[key]))),
   );
-  return map === undefined ? undefined : `\`${map}\` must be an object of texts`;
+  return map === undefined ? undefined : `\`${map}\` must be an object of texts: write {"line-3":"running"}`;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

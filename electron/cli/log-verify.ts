@@ -30,6 +30,8 @@ export async function runVerify(path: string, raw: unknown, terminal: Terminal):
   try {
     const verdict = await verifySource(source.value, options, terminal);
     if (!verdict.ok) return failed([verdict.error], terminal);
+    const slip = slipOf(verdict.value, options);
+    if (slip !== undefined) return failed([slip], terminal);
     const areKeysTrusted = options.keys !== undefined;
     if (wantsJson(raw)) terminal.print(JSON.stringify(verdict.value));
     else for (const line of verdictLines(verdict.value, areKeysTrusted)) terminal.print(line);
@@ -37,6 +39,17 @@ export async function runVerify(path: string, raw: unknown, terminal: Terminal):
   } finally {
     source.value.close();
   }
+}
+
+/** A file that the caller named and that is none of its kind says nothing about the ledger. */
+function slipOf({ firstBad }: Verdict, { checkpoint, keys }: VerifyOptions): string | undefined {
+  if (firstBad === null || firstBad.file === null) return undefined;
+  const { file, code, sentence } = firstBad;
+  if (code === 'key-malformed' && file === keys)
+    return `--keys: ${sentence}: give one vkey a line, as in the \`keys.txt\` of an export`;
+  if (code === 'note-malformed' && checkpoint.includes(file))
+    return `--checkpoint: ${sentence}: give a \`.checkpoint\` file of an export`;
+  return undefined;
 }
 
 /** The verdict on a source that is open. */

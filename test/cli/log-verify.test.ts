@@ -228,3 +228,12 @@ describe('2, it cannot be opened', () => {
     );
   });
 });
+
+describe('2, a file that the caller named is none of its kind: it says nothing about the ledger', () => {
+  test.each([['--keys'], ['--checkpoint']])('%s README.md', async (option) => {
+    const { code, out, warned } = await type('log', 'verify', GOLDEN, option, 'README.md');
+    expect({ code, out }).toEqual({ code: 2, out: [] });
+    expect(warned).toHaveLength(1);
+    expect(warned[0]).toMatch(new RegExp(`^${option}: `));
+  });
+});

@@ -100,18 +100,22 @@ const BAD: readonly (readonly [line: string, error: string, because: string])[] 
   ['{"identity":7,"action":"pause"}', '`identity` must be a text', 'a number is no id'],
   [
     '{"identity":"x","action":"pause","ack":"maya-chen"}',
-    '`ack` must be a list of texts',
+    '`ack` must be a list of texts: write ["…"]',
     'repeated options are lists',
   ],
-  ['{"identity":"x","action":"pause","absent":[1]}', '`absent` must be a list of texts', 'people are texts'],
+  [
+    '{"identity":"x","action":"pause","absent":[1]}',
+    '`absent` must be a list of texts: write ["…"]',
+    'people are texts',
+  ],
   [
     '{"identity":"x","action":"pause","state":["line-3=running"]}',
-    '`state` must be an object of texts',
+    '`state` must be an object of texts: write {"line-3":"running"}',
     'states are an object',
   ],
   [
     '{"identity":"x","action":"pause","standing":{"x":null}}',
-    '`standing` must be an object of texts',
+    '`standing` must be an object of texts: write {"line-3":"running"}',
     'a standing is a text',
   ],
   [
