@@ -1,4 +1,6 @@
 import { defineConfig } from 'eslint/config';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { houseRules } from './test/architecture/house-rules.ts';
 
@@ -104,6 +106,11 @@ export default defineConfig(
   {
     files: ['shared/**', 'electron/desk/**', 'renderer/**'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...timeless] },
+  },
+  {
+    files: ['renderer/**/*.tsx', 'renderer/**/*.ts'],
+    plugins: { 'jsx-a11y': jsxA11y, 'react-hooks': reactHooks },
+    rules: { ...jsxA11y.flatConfigs.strict.rules, ...reactHooks.configs.recommended.rules },
   },
   { files: ['test/**'], rules: sizes(300) },
 );

@@ -15,6 +15,8 @@ export type RoomRow = {
 const RECORDS = ['shared/machine', 'shared/authority', 'shared/ledger', 'shared/plant', 'shared/std'];
 const ENGINE_TYPES = ['shared/machine/types.ts', 'shared/authority/types.ts', 'shared/plant/types.ts'];
 const SCREEN = ['renderer/state', 'renderer/parts', 'renderer/style', 'shared/words', 'shared/std'];
+/** What the window shows is typed by the contract and by the things of the plant. */
+const SHOWN = ['shared/contract', ...ENGINE_TYPES];
 const WINDOW = ['shared/contract', 'shared/words', 'shared/std'];
 const VERIFIER = [
   'shared/ledger/types.ts',
@@ -69,6 +71,8 @@ export const ROOMS: readonly RoomRow[] = [
     types: ['electron/shell/store-messages.ts'],
   },
   { room: 'electron/build', may: [] },
+  // The way of `npm start` in a checkout; it runs the program and is no part of it.
+  { room: 'electron/start', may: ['shared/std'] },
   {
     room: 'electron/cli',
     may: ['electron/desk', 'electron/store', 'electron/seal', 'electron/verify', 'electron/folder', 'shared'],
@@ -77,10 +81,17 @@ export const ROOMS: readonly RoomRow[] = [
   { room: 'electron/utility.ts', may: ['electron/console', 'electron/seal'], types: ['electron/shell'] },
   { room: 'electron/main.ts', may: ['electron', 'shared'] },
   { room: 'renderer/bridge', may: ['shared/contract'] },
-  { room: 'renderer/state', may: ['renderer/bridge', 'shared/contract'] },
+  {
+    room: 'renderer/state',
+    may: ['renderer/bridge', 'shared/contract', 'shared/words', 'shared/std'],
+    types: ENGINE_TYPES,
+  },
   { room: 'renderer/style', may: [] },
-  { room: 'renderer/parts', may: ['renderer/style', 'shared/words', 'shared/std'] },
-  { room: 'renderer/rooms/*', may: SCREEN },
+  { room: 'renderer/parts', may: ['renderer/style', 'shared/words', 'shared/std'], types: SHOWN },
+  { room: 'renderer/rooms/*', may: SCREEN, types: SHOWN },
+  // Which room stands where, and what every room gets: the only place that knows them all.
+  { room: 'renderer/app', may: ['renderer', 'shared/words', 'shared/std'], types: SHOWN },
+  { room: 'renderer/main.tsx', may: ['renderer', 'shared/std'] },
   { room: 'runbooks', may: [] },
   { room: 'test', may: ['electron', 'renderer', 'shared', 'test'] },
   { room: 'eslint.config.js', may: ['test/architecture'] },
@@ -96,6 +107,7 @@ const DISK = [
   'electron/console',
   'electron/shell',
   'electron/build',
+  'electron/start',
 ];
 
 /** A package (or a built-in module of Node) and the rooms that own it. Tests may import all of them. */
@@ -111,21 +123,31 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['electron/store'],
   commander: ['electron/cli'],
   electron: ['electron/ipc', 'electron/shell', 'electron/seal', 'electron/main.ts', 'electron/preload.ts'],
-  react: ['renderer/rooms', 'renderer/parts'],
-  'react-dom': ['renderer/rooms'],
+  react: ['renderer'],
+  'react-dom': ['renderer/main.tsx'],
+  'react-aria': ['renderer/parts', 'renderer/rooms'],
+  'react-aria-components': ['renderer/parts', 'renderer/rooms'],
   zustand: ['renderer/state'],
+  tinykeys: ['renderer/state'],
+  '@tanstack/react-virtual': ['renderer/parts', 'renderer/rooms'],
+  '@dagrejs/dagre': ['renderer/rooms/runbook'],
+  'lucide-react': ['renderer/parts', 'renderer/rooms'],
+  '@fontsource/ibm-plex-sans': ['renderer/style'],
+  '@fontsource/ibm-plex-mono': ['renderer/style'],
+  '@axe-core/playwright': [],
+  culori: [],
   'node:crypto': ['electron/seal'],
   'node:fs': DISK,
   'node:path': DISK,
-  'node:os': ['electron/store', 'electron/console', 'electron/cli', 'electron/main.ts'],
+  'node:os': ['electron/store', 'electron/console', 'electron/cli', 'electron/main.ts', 'electron/start'],
   'node:url': ['electron/store', 'electron/folder', 'electron/cli', 'electron/main.ts'],
   'node:util': ['electron/seal', 'electron/cli'],
   'node:process': ['electron/cli', 'electron/main.ts'],
   'node:readline': ['electron/cli'],
   'node:stream': ['electron/cli'],
-  'node:module': ['electron/cli', 'electron/build'],
-  'node:timers': ['electron/cli', 'electron/main.ts'],
-  'node:child_process': [],
+  'node:module': ['electron/cli', 'electron/build', 'electron/start'],
+  'node:timers': ['electron/cli', 'electron/main.ts', 'electron/start'],
+  'node:child_process': ['electron/start'],
   'node:events': [],
   'node:worker_threads': ['electron/verify'],
   'node:perf_hooks': [],
@@ -134,8 +156,13 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   typescript: [],
   vite: ['electron/build'],
   '@playwright/test': [],
+  '@electron/asar': [],
+  '@electron/fuses': [],
+  'app-builder-lib': [],
   // Whatever app the stand-in for Electron is asked to run; it gives this name to it.
   'app-to-run': [],
   eslint: ['eslint.config.js'],
+  'eslint-plugin-jsx-a11y': ['eslint.config.js'],
+  'eslint-plugin-react-hooks': ['eslint.config.js'],
   'typescript-eslint': ['eslint.config.js'],
 };

@@ -1,0 +1,9 @@
+/** Which key does this? Shown on every button, menu item and row (ux.md §4).
+ *  Never: read aloud with the name of the button; `aria-keyshortcuts` says it there. */
+export function Key({ name }: { readonly name: string }) {
+  return (
+    <kbd className="key" aria-hidden="true">
+      {name}
+    </kbd>
+  );
+}
