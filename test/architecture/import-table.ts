@@ -159,6 +159,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@electron/asar': [],
   '@electron/fuses': [],
   'app-builder-lib': [],
+  'builder-util': [],
   // Whatever app the stand-in for Electron is asked to run; it gives this name to it.
   'app-to-run': [],
   eslint: ['eslint.config.js'],

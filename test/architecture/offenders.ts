@@ -58,7 +58,7 @@ export const wrongImports: readonly Offender[] = [
   {
     path: 'shared/std/offender.ts',
     text: "import { readFileSync } from 'node:fs';",
-    says: '`shared/std` may not import package `node:fs` (it belongs to electron/store, electron/seal, electron/folder, electron/cli, electron/main.ts, electron/console, electron/shell, electron/build): take what you need as a parameter',
+    says: '`shared/std` may not import package `node:fs` (it belongs to electron/store, electron/seal, electron/folder, electron/cli, electron/main.ts, electron/console, electron/shell, electron/build, electron/start): take what you need as a parameter',
   },
   {
     path: 'electron/cli/offender.ts',
