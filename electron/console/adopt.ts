@@ -1,10 +1,12 @@
 import { type FolderError, type PlantReply, type Refused } from '../../shared/contract/replies.ts';
 import { parsePlant } from '../../shared/plant/load.ts';
+import { type LoadedPlant } from '../../shared/plant/load-with.ts';
 import { type PlantError } from '../../shared/plant/problem.ts';
 import { type Plant, type PersonId } from '../../shared/plant/types.ts';
-import { type Result, err, ok } from '../../shared/std/result.ts';
+import { type Result } from '../../shared/std/result.ts';
 import { type ShellProblem, shellProblemSentence } from '../../shared/words/shell-problems.ts';
 import { readPlantFolder } from '../folder/read.ts';
+import { adoptionErrors } from './adoption-errors.ts';
 import { type Host, opened } from './host.ts';
 
 /** Does this folder become the plant in force?
@@ -25,8 +27,11 @@ export async function adoptFolder(host: Host, asked: AdoptAsked): Promise<PlantR
   if (!loaded.ok) return refuseFolder(host, asked, loaded.error);
   const { plant, notes } = loaded.value;
   // 2 may it be loaded now
+  if (isOnlyShown(host) && !mayGiveWay(host, plant)) return notOpen(host);
   const wrong = whyNotNow(host, asked, plant);
   if (wrong !== undefined) return refused(wrong);
+  const against = mayGiveWay(host, plant) ? [] : adoptionErrors(host.world, loaded.value, hearingOf(host));
+  if (against.length > 0) return refuseFolder(host, asked, against);
   // 3 the ledger of this plant
   const inUse = host.around.place.inUse();
   if (host.open === null || mayGiveWay(host, plant)) {
@@ -34,22 +39,34 @@ export async function adoptFolder(host: Host, asked: AdoptAsked): Promise<PlantR
       await host.use({ origin: plant.origin, isSample: asked.isSample });
   }
   host.publish();
-  if (host.open === null) return refused('no-store');
+  if (host.open === null) return notOpen(host);
   // 4 the desk adopts
-  const reply = await opened(host).desk.submit({ kind: 'adoptPlant', plant, by: asked.by });
+  const { by } = asked;
+  const reply = await opened(host).desk.submit({ kind: 'adoptPlant', plant, by });
   host.heard(reply);
   host.publish();
   if (reply.kind === 'recorded') return { kind: 'adopted', digest: host.world.adopted?.digest ?? '', notes };
-  const { sentence } = reply.problem;
+  const { code, sentence } = reply.problem;
+  if (!OF_THE_PLANT.has(code)) return { kind: 'refused', problem: { code, sentence, why: [] } };
   return { kind: 'not-adopted', folder: asked.folder, errors: [{ file: '', line: null, sentence }] };
 }
 
-type Loaded = { readonly plant: Plant; readonly notes: readonly string[] };
+/** What the desk may still have against the plant itself; everything else is about who asks, or when. */
+const OF_THE_PLANT: ReadonlySet<string> = new Set([
+  'plant-refused',
+  'other-plant',
+  'version-reused',
+  'state-lost',
+  'plant-in-force',
+]);
 
-function loadFolder(folder: string): Result<Loaded, readonly PlantError[]> {
+function hearingOf(host: Host) {
+  return { names: host.names, now: host.around.clock.wall() };
+}
+
+function loadFolder(folder: string): Result<LoadedPlant, readonly PlantError[]> {
   const listing = readPlantFolder(folder);
-  const loaded = listing.ok ? parsePlant(listing.value) : listing;
-  return loaded.ok ? ok({ plant: loaded.value.plant, notes: loaded.value.notes }) : err(loaded.error);
+  return listing.ok ? parsePlant(listing.value) : listing;
 }
 
 /** A folder that cannot be read is a record, too, once there is a ledger. */
@@ -75,6 +92,11 @@ function whyNotNow(host: Host, asked: AdoptAsked, plant: Plant): ShellProblem | 
   return asked.version === world.version ? undefined : 'changed';
 }
 
+/** A plant is in force in a ledger that this console may only read. */
+function isOnlyShown({ closedSentence, world }: Host): boolean {
+  return closedSentence !== null && world.adopted !== null;
+}
+
 /** The sample is for trying out: any other plant may take its place. */
 function mayGiveWay(host: Host, plant: Plant): boolean {
   const inUse = host.around.place.inUse();
@@ -83,4 +105,12 @@ function mayGiveWay(host: Host, plant: Plant): boolean {
 
 export function refused(code: ShellProblem): Refused {
   return { kind: 'refused', problem: { code, sentence: shellProblemSentence(code), why: [] } };
+}
+
+/** Nothing is decided on what is only shown. */
+export function notOpen(host: Host): Refused {
+  const sentence = host.closedSentence;
+  if (sentence === null) return refused('no-plant');
+  const code = host.isBroken ? 'ledger-broken' : 'not-recording';
+  return { kind: 'refused', problem: { code, sentence, why: [] } };
 }

@@ -6,18 +6,17 @@ import { type AppendProblem } from '../../shared/ledger/types.ts';
 import { tellReason } from '../../shared/words/reasons.ts';
 import { phrasesOf } from '../../shared/words/locales.ts';
 import { appendProblemSentence } from '../../shared/words/problems.ts';
-import { screen } from '../../shared/words/screen.ts';
 import { speakerFor } from '../../shared/words/speaker.ts';
 import { type Reply } from '../desk/step.ts';
 import { type AskName, type StoreAsk, type StoreReply } from '../shell/store-messages.ts';
-import { type Page } from '../store/read.ts';
+import { type Page, type Reader } from '../store/read.ts';
 import { parseRecord } from '../store/rows.ts';
 import { classPreview } from '../view/class-preview.ts';
 import { logRow } from '../view/log-row.ts';
 import { registryOf } from '../view/registry.ts';
 import { runbookSheet } from '../view/runbook-sheet.ts';
 import { type Scene, sceneOf } from '../view/scene.ts';
-import { adoptFolder, refused } from './adopt.ts';
+import { adoptFolder, notOpen, refused } from './adopt.ts';
 import { type Host } from './host.ts';
 
 /** What does the store say to what the window asks?
@@ -53,13 +52,14 @@ export async function answerAsk(host: Host, ask: StoreAsk): Promise<StoreReply<A
 }
 
 function withScene<R>(host: Host, actor: Scene['actor'], work: (scene: Scene) => R): R | Refused {
-  const scene = sceneOf(host.world, host.around.clock.wall(), actor);
+  const { world, around, locale } = host;
+  const scene = sceneOf(world, { now: around.clock.wall(), actor, locale });
   return scene === undefined ? refused('no-plant') : work(scene);
 }
 
 async function submit(host: Host, intent: ParsedOf<'intent:submit'>): Promise<Recorded | Refused> {
   const { open } = host;
-  if (open === null) return refused('no-plant');
+  if (open === null) return notOpen(host);
   const reply = await open.desk.submit(intent);
   host.heard(reply);
   host.publish();
@@ -67,14 +67,14 @@ async function submit(host: Host, intent: ParsedOf<'intent:submit'>): Promise<Re
 }
 
 function worded(host: Host, reply: Reply): Recorded | Refused {
-  const { names, world } = host;
+  const { names, world, locale } = host;
   const now = host.around.clock.wall();
   if (reply.kind === 'recorded') {
-    const sentence = screen.recorded(names.time.precise(now, now));
+    const sentence = phrasesOf(locale).screen.recorded(names.time.precise(now, now));
     return { kind: 'recorded', sentence, made: reply.made, seq: world.seq, version: world.version };
   }
   const { code, sentence, why } = reply.problem;
-  const say = speakerFor(names, phrasesOf('en'), now);
+  const say = speakerFor(names, phrasesOf(locale), now);
   return { kind: 'refused', problem: { code, sentence, why: why.map((each) => tellReason(each, say)) } };
 }
 
@@ -83,35 +83,46 @@ function listRecords(host: Host, asked: ParsedOf<'record:list'>): RecordPage | R
   if (!page.ok)
     return {
       kind: 'refused',
-      problem: { code: page.error.kind, sentence: appendProblemSentence(page.error), why: [] },
+      problem: {
+        code: page.error.kind,
+        sentence: appendProblemSentence(page.error, host.locale),
+        why: [],
+      },
     };
   const { names } = host;
-  const records = page.value.records.map(({ bytes }) => logRow(parseRecord(bytes), names));
+  const records = page.value.records.map(({ bytes }) => logRow(parseRecord(bytes), names, host.locale));
   return { kind: 'records', records, next: page.value.next ?? null };
 }
 
 const EMPTY: Page = { records: [], next: undefined };
 
-function pageOf(
-  { open }: Host,
-  { filter, before, limit }: ParsedOf<'record:list'>,
-): Result<Page, AppendProblem> {
-  if (open === null) return ok(EMPTY);
-  const { ledger } = open;
+function pageOf(host: Host, { filter, before, limit }: Listed): Result<Page, AppendProblem> {
   const order = { before: before ?? undefined, limit };
+  if (filter.kind === 'words') {
+    const found = host.open?.ledger.search(filter.words, order);
+    return found === undefined || found.ok ? ok(found?.value ?? EMPTY) : err(found.error);
+  }
+  const page = host.reading((reader, size) => {
+    const read = readPage(reader, filter, { ...order, size });
+    // Behind a fault nothing counts.
+    return { ...read, records: read.records.filter(({ seq }) => seq < size) };
+  });
+  return ok(page ?? EMPTY);
+}
+
+type Listed = ParsedOf<'record:list'>;
+type ReadFilter = Exclude<Listed['filter'], { readonly kind: 'words' }>;
+
+function readPage(reader: Reader, filter: ReadFilter, order: Order): Page {
   switch (filter.kind) {
     case 'newest':
-      return ok(newest(ledger.reader, order));
+      return newest(reader, order);
     case 'incident':
-      return ok(within(ledger.reader.incident(filter.incidentId), order));
+      return within(reader.incident(filter.incidentId), order);
     case 'identity':
-      return ok(ledger.reader.decisions({ kind: 'identity', identityId: filter.identity }, order));
+      return reader.decisions({ kind: 'identity', identityId: filter.identity }, order);
     case 'person':
-      return ok(ledger.reader.decisions({ kind: 'person', personId: filter.person }, order));
-    case 'words': {
-      const found = ledger.search(filter.words, order);
-      return found.ok ? found : err(found.error);
-    }
+      return reader.decisions({ kind: 'person', personId: filter.person }, order);
     default:
       return assertNever(filter);
   }
@@ -120,8 +131,9 @@ function pageOf(
 type Order = {
   readonly before: { readonly at: number; readonly seq: number } | undefined;
   readonly limit: number;
+  /** How many records count. */
+  readonly size: number;
 };
-type Reader = NonNullable<Host['open']>['ledger']['reader'];
 
 /** Everything about one incident, newest first; there are few enough to be read at once. */
 function within(oldestFirst: Page['records'], { before, limit }: Order): Page {
@@ -133,8 +145,8 @@ function within(oldestFirst: Page['records'], { before, limit }: Order): Page {
 }
 
 /** All records, newest first; places have no gaps, so a page is a range. */
-function newest(reader: Reader, { before, limit }: Order): Page {
-  const to = Math.min(before?.seq ?? reader.size(), reader.size());
+function newest(reader: Reader, { before, limit, size }: Order): Page {
+  const to = Math.min(before?.seq ?? size, size);
   const from = Math.max(0, to - limit);
   const records = [...reader.records(from, to)].reverse();
   const last = records.at(-1);

@@ -3,17 +3,20 @@ import { type LedgerRecord } from '../../shared/ledger/types.ts';
 import { EMPTY_WORLD, type World } from '../../shared/project/world.ts';
 import { Bug } from '../../shared/std/bug.ts';
 import { type Names, namesWithoutPlant } from '../../shared/words/names.ts';
-import { screen } from '../../shared/words/screen.ts';
+import { type Locale } from '../../shared/words/locales.ts';
 import { shellStatusSentence } from '../../shared/words/shell-problems.ts';
 import { type ClockPort, type DeskPorts } from '../desk/ports.ts';
 import { type Reply } from '../desk/step.ts';
 import { type BrokenLedger } from '../store/open.ts';
+import { type Reader } from '../store/read.ts';
 import { parseRecord } from '../store/rows.ts';
 import { logRow } from '../view/log-row.ts';
 import { namesIn } from '../view/scene.ts';
 import { type Selection, type UnnumberedView, viewOf } from '../view/view.ts';
+import { type Followed, type Watched, beginFollowing, look, withReader } from './follow.ts';
 import { type ConsolePlace, type NotOpened, type OpenConsole, openConsole, recoverConsole } from './open.ts';
 import { type InUse, type Place } from './place.ts';
+import { closedStatus, recordingStatus } from './statuses.ts';
 
 /** What is open in this process now, and what does everybody see of it?
  *  Promise: at most one ledger; a view is told whenever one differs from the last in more than its clock, and at
@@ -25,6 +28,8 @@ export type HostSurroundings = {
   readonly clock: ClockPort;
   readonly mode: View['mode'];
   readonly product: string;
+  /** English, when left out. */
+  readonly locale?: Locale;
   tell(view: UnnumberedView): void;
 };
 
@@ -42,6 +47,8 @@ export class Host {
   #broken: BrokenLedger | null = null;
   #status: LedgerStatus = { kind: 'opening', sentence: shellStatusSentence('opening') };
   #recent: readonly LedgerRecord[] = [];
+  /** What is shown of a ledger that is not open here. */
+  #followed: Followed | null = null;
   #tryAgainAt = 0;
   #told = { text: '', at: 0 };
 
@@ -53,14 +60,31 @@ export class Host {
     return this.#open;
   }
   get world(): World {
-    return this.#open?.desk.world() ?? EMPTY_WORLD;
+    return this.#open?.desk.world() ?? this.#followed?.world ?? EMPTY_WORLD;
   }
   get names(): Names {
     const { adopted } = this.world;
     return adopted === null ? WITHOUT_PLANT : namesIn(adopted.plant);
   }
+  get locale(): Locale {
+    return this.around.locale ?? 'en';
+  }
   get isBroken(): boolean {
     return this.#broken !== null;
+  }
+  /** Why nothing can be decided here, to be shown as it stands; null while a ledger is open or none is in use. */
+  get closedSentence(): string | null {
+    const status = this.#status;
+    const isClosed = this.#open === null && (status.kind === 'broken' || status.kind === 'not-recording');
+    return isClosed ? status.sentence : null;
+  }
+
+  /** Reads the ledger, whether it is open or only followed; `size` is how many of its records count. */
+  reading<R>(work: (reader: Reader, size: number) => R): R | undefined {
+    if (this.#open !== null) return work(this.#open.ledger.reader, this.#open.ledger.reader.size());
+    const followed = this.#followed;
+    if (followed === null) return undefined;
+    return withReader(followed.watched.path, (reader) => work(reader, followed.world.seq + 1));
   }
 
   /** Opens what was in use; without any, the first run. */
@@ -100,7 +124,7 @@ export class Host {
     if (reply.kind === 'refused' && reply.problem.code === 'not-recording')
       this.#status = { kind: 'not-recording', sentence: reply.problem.sentence };
     else if (this.#open !== null && (reply.records.length > 0 || this.#status.kind !== 'not-recording'))
-      this.#status = this.#recording(this.#open);
+      this.#status = recordingStatus(this.#open.ledger, this.locale);
   }
 
   /** A ledger that another program held may be free by now; a broken one waits for a person. */
@@ -132,14 +156,15 @@ export class Host {
 
   #view(): UnnumberedView {
     const { mode, clock } = this.around;
-    const { names } = this;
+    const { names, locale } = this;
     return viewOf(this.world, {
       now: clock.wall(),
       selection: this.selection,
       mode,
       banner: mode === 'trial' ? shellStatusSentence('trial') : null,
       ledger: this.#status,
-      log: this.#recent.map((record) => logRow(record, names)),
+      locale,
+      log: this.#recent.map((record) => logRow(record, names, locale)),
     });
   }
 
@@ -155,32 +180,36 @@ export class Host {
   }
 
   #take(opened: Awaited<ReturnType<typeof openConsole>>): void {
-    this.#recent = [];
     this.#broken = null;
     if (!opened.ok) {
       this.#notOpened(opened.error);
       return;
     }
     this.#open = opened.value;
+    this.#followed = null;
+    this.#recent = [];
     const { reader } = opened.value.ledger;
     const from = Math.max(0, reader.size() - SHOWN_RECORDS);
     this.#remember([...reader.records(from)].map(({ bytes }) => parseRecord(bytes)));
-    this.#status = this.#recording(opened.value);
+    this.#status = recordingStatus(opened.value.ledger, this.locale);
   }
 
   #notOpened(problem: NotOpened): void {
-    const { sentence } = problem;
     if (problem.kind === 'broken') {
       this.#broken = problem.broken;
-      this.#status = { kind: 'broken', sentence, firstBad: null };
-    } else this.#status = { kind: 'not-recording', sentence };
+      this.#follow({ path: problem.broken.segment.path, signed: problem.broken.head });
+    } else this.#follow(problem.kind === 'closed' ? { path: problem.path, signed: null } : null);
+    const { world, names, locale } = this;
+    const firstBad = this.#followed?.firstBad ?? null;
+    this.#status = closedStatus(problem, { world, names, locale, firstBad, now: this.around.clock.wall() });
   }
 
-  #recording({ ledger }: OpenConsole): LedgerStatus {
-    const problem = ledger.checkpointProblem();
-    const kept = { records: ledger.reader.size(), origin: ledger.origin };
-    if (problem === undefined) return { kind: 'recording', ...kept };
-    return { kind: 'degraded', ...kept, sentence: screen.degraded(screen.checkpointLate(problem.detail)) };
+  /** The answers stay: they come from what can be read. */
+  #follow(watched: Watched | null): void {
+    const before = this.#followed;
+    if (watched === null) this.#followed = null;
+    else this.#followed = before?.watched.path === watched.path ? look(before) : beginFollowing(watched);
+    this.#recent = this.#followed?.recent ?? [];
   }
 
   #remember(records: readonly LedgerRecord[]): void {

@@ -9,7 +9,14 @@ import { openPinVault } from '../seal/pin-vault.ts';
 import { nodePrimitives } from '../seal/primitives.ts';
 import { openSeal } from '../seal/seal.ts';
 import { type OpenLedger } from '../store/ledger.ts';
-import { type BrokenLedger, type OpenOptions, openLedger, startSegment } from '../store/open.ts';
+import {
+  type BrokenLedger,
+  type OpenOptions,
+  type OpenProblem,
+  openLedger,
+  startSegment,
+} from '../store/open.ts';
+import { currentSegment } from '../store/segments.ts';
 
 /** How are store, seal and desk put together behind the window?
  *  Promise: one ledger file with its key and PIN lines beside it, a desk over both; or why not, as a value. After
@@ -28,7 +35,10 @@ export type ConsolePlace = {
 };
 export type NotOpened =
   | { readonly kind: 'broken'; readonly sentence: string; readonly broken: BrokenLedger }
-  | { readonly kind: 'closed'; readonly sentence: string };
+  /** Held by another process, or its disk, file or key refuses: what is in the file may still be read. */
+  | { readonly kind: 'closed'; readonly sentence: string; readonly path: string }
+  /** A newer version wrote it: answers made of the half that we understand would be wrong. */
+  | { readonly kind: 'not-understood'; readonly sentence: string };
 
 const BUSY_MS = 2000;
 
@@ -59,16 +69,11 @@ function optionsOf({ folder, origin, clock, product, engine }: ConsolePlace): Op
 }
 
 async function withDesk(
-  { folder, clock, views }: ConsolePlace,
+  place: ConsolePlace,
   opened: ReturnType<typeof openLedger>,
 ): Promise<Result<OpenConsole, NotOpened>> {
-  if (!opened.ok) {
-    const { error } = opened;
-    const sentence = error.detail;
-    return err(
-      error.kind === 'broken' ? { kind: 'broken', sentence, broken: error } : { kind: 'closed', sentence },
-    );
-  }
+  const { folder, clock, views } = place;
+  if (!opened.ok) return err(notOpened(place, opened.error));
   const ledger = opened.value;
   const desk = await openDesk({
     ledger,
@@ -83,7 +88,18 @@ async function withDesk(
   });
   if (desk.ok) return ok({ desk: desk.value, ledger });
   await ledger.close(clock.wall());
-  return err({ kind: 'closed', sentence: desk.error.sentence });
+  const { code, sentence } = desk.error;
+  return err(
+    code === 'ledger-not-understood'
+      ? { kind: 'not-understood', sentence }
+      : { kind: 'closed', sentence, path: ledger.path },
+  );
+}
+
+function notOpened(place: ConsolePlace, problem: OpenProblem): NotOpened {
+  const { detail: sentence } = problem;
+  if (problem.kind === 'broken') return { kind: 'broken', sentence, broken: problem };
+  return { kind: 'closed', sentence, path: currentSegment(optionsOf(place)).path };
 }
 
 function timeZoneData(): string {

@@ -1,4 +1,5 @@
 import { type Intent } from './intent.ts';
+import { addIdentity } from './intents/add-identity.ts';
 import { adoptPlant, refusePlant } from './intents/adopt-plant.ts';
 import { endBreakGlass, openBreakGlass, reviewBreakGlass } from './intents/break-glass.ts';
 import { decide } from './intents/decide.ts';
@@ -30,6 +31,7 @@ const HANDLERS: Handlers = {
   sayAbsent: sayPresence,
   adoptPlant,
   refusePlant,
+  addIdentity,
   declare,
   openIncident,
   noteIncident,

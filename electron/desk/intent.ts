@@ -5,6 +5,7 @@ import {
   type Digest,
   type EquipmentId,
   type IdentityId,
+  type IdentityType,
   type MachineEvent,
   type PersonId,
   type Plant,
@@ -91,6 +92,22 @@ export type AnswerQuestion = ByPerson & {
   readonly questionId: string;
 };
 
+/** An identity that nobody knew. Null is "nobody knows", and counts as the stricter. */
+export type AddIdentity = ByPerson & {
+  readonly kind: 'addIdentity';
+  readonly name: string;
+  /** Null: made from the name. */
+  readonly id: string | null;
+  readonly type: IdentityType;
+  /** Equipment it can act on; at least one, and at least one line among or around it. */
+  readonly reach: readonly EquipmentId[];
+  readonly vendor: string | null;
+  readonly purpose: string | null;
+  readonly criticality: 1 | 2 | 3 | 4 | 5 | null;
+  readonly safetyCritical: boolean | null;
+  readonly incidentId: string | null;
+};
+
 /** One identity, or every identity in reach of the equipment that the selector means. */
 export type Target =
   | { readonly kind: 'identity'; readonly identity: IdentityId }
@@ -170,6 +187,7 @@ export type Intent =
   | SayPresence
   | AdoptPlant
   | RefusePlant
+  | AddIdentity
   | Declare
   | OpenIncident
   | NoteIncident

@@ -4,9 +4,9 @@ import { type EquipmentId, type Identity, type IdentityId } from '../../shared/p
 import { governedReach } from '../../shared/project/compiled.ts';
 import { expectedOf } from '../../shared/project/expected.ts';
 import { standingOf } from '../../shared/project/standing.ts';
-import { entriesOf, entryOf } from '../../shared/project/table.ts';
-import { screen } from '../../shared/words/screen.ts';
+import { entryOf } from '../../shared/project/table.ts';
 import { engineOf } from '../desk/ask.ts';
+import { openGlassesIn } from './open-lists.ts';
 import { type Scene } from './scene.ts';
 
 /** How alarming is one identity, seen from one line?
@@ -61,14 +61,19 @@ function marked(scene: Scene, at: EquipmentId, identity: Identity): IdentityOnLi
   return { id: identity.id, ...(worstOf(marks) ?? { level: 'none', mark: null }) };
 }
 
-function questionMarks({ world }: Scene, at: EquipmentId, identity: IdentityId): readonly Mark[] {
+function questionMarks({ world, say }: Scene, at: EquipmentId, identity: IdentityId): readonly Mark[] {
   return world.openQuestions.flatMap((id) => {
     const question = entryOf(world.questions, id);
     if (question?.identity !== identity || question.equipment !== at) return [];
     const isTaken = question.acknowledgements.length > 0;
     const isAsked = question.cause === 'person';
     const level = isAsked && !isTaken ? 'P1' : 'P2';
-    return [{ level, mark: isTaken ? screen.mark.acknowledged : screen.mark.question } as const];
+    return [
+      {
+        level,
+        mark: isTaken ? say.phrases.screen.mark.acknowledged : say.phrases.screen.mark.question,
+      } as const,
+    ];
   });
 }
 
@@ -83,32 +88,36 @@ function authorityMarks(scene: Scene, at: EquipmentId, identity: IdentityId): re
     action: 'pause',
   } as const;
   const { kind } = answer(engineOf(scene.world), scene.situation, asked).answer;
-  if (kind === 'nobody') return [{ level: 'P1', mark: screen.mark.gap }];
-  if (kind === 'indeterminate') return [{ level: 'P2', mark: screen.mark.unknown }];
-  return kind === 'last-resort' ? [{ level: 'P2', mark: screen.mark.lastResort }] : [];
+  if (kind === 'nobody') return [{ level: 'P1', mark: scene.say.phrases.screen.mark.gap }];
+  if (kind === 'indeterminate') return [{ level: 'P2', mark: scene.say.phrases.screen.mark.unknown }];
+  return kind === 'last-resort' ? [{ level: 'P2', mark: scene.say.phrases.screen.mark.lastResort }] : [];
 }
 
-function openMarks({ world }: Scene, at: EquipmentId, identity: IdentityId): readonly Mark[] {
+function openMarks({ world, say }: Scene, at: EquipmentId, identity: IdentityId): readonly Mark[] {
   const isOwed = world.unconfirmed.some(({ decisionId }) => {
     const decision = entryOf(world.decisions, decisionId);
     return decision?.identity === identity && decision.equipment === at;
   });
-  const hasGlass = entriesOf(world.glasses).some(
-    ([, glass]) => glass.status === 'open' && glass.identity === identity && glass.equipment === at,
+  const hasGlass = openGlassesIn(world.glasses).some(
+    (glass) => glass.identity === identity && glass.equipment === at,
   );
   return [
-    ...(hasGlass ? [{ level: 'P2', mark: screen.mark.glass } as const] : []),
-    ...(isOwed ? [{ level: 'P2', mark: screen.mark.effect } as const] : []),
+    ...(hasGlass ? [{ level: 'P2', mark: say.phrases.screen.mark.glass } as const] : []),
+    ...(isOwed ? [{ level: 'P2', mark: say.phrases.screen.mark.effect } as const] : []),
   ];
 }
 
-function expectedMarks({ world, compiled }: Scene, at: EquipmentId, identity: Identity): readonly Mark[] {
+function expectedMarks(
+  { world, compiled, say }: Scene,
+  at: EquipmentId,
+  identity: Identity,
+): readonly Mark[] {
   const governed = compiled.governed.get(at);
   const state = entryOf(world.machines, at);
   if (governed === undefined || state === undefined) return [];
   const expected = expectedOf(governed.runbook, identity, state.snapshot.configuration);
   const differs = expected !== undefined && standingOf(world, identity.id).kind !== expected.standing;
-  return differs ? [{ level: 'P3', mark: screen.mark.expected(expected.standing) }] : [];
+  return differs ? [{ level: 'P3', mark: say.phrases.screen.mark.expected(expected.standing) }] : [];
 }
 
 /** The worst line first in the plant's order, and its worst identity. */

@@ -7,8 +7,9 @@ import {
 } from '../../shared/contract/matters.ts';
 import { type LedgerStatus } from '../../shared/contract/view.ts';
 import { type Instant } from '../../shared/std/instant.ts';
-import { screen } from '../../shared/words/screen.ts';
+import { type ScreenPhrases } from '../../shared/words/screen.ts';
 import { rankOf } from './alertness.ts';
+import { type Scene } from './scene.ts';
 
 /** What must people look at, and in which order?
  *  Promise: one alert for all gaps of a line; in order: highest level first, then oldest.
@@ -19,15 +20,17 @@ export type Matters = {
   readonly effects: readonly OwedEffect[];
   readonly glasses: readonly OpenGlass[];
   readonly debts: readonly ReviewDebt[];
+  readonly notices: readonly Alert[];
 };
 
-export function alertsOf(matters: Matters): readonly Alert[] {
+export function alertsOf({ say }: Scene, matters: Matters): readonly Alert[] {
   return [
     ...matters.questions.map(ofQuestion),
-    ...matters.lines.flatMap(gapsOf),
+    ...matters.lines.flatMap((line) => gapsOf(line, say.phrases.screen)),
     ...matters.glasses.map(ofGlass),
     ...matters.effects.map(ofEffect),
     ...matters.debts.map(ofDebt),
+    ...matters.notices,
   ];
 }
 
@@ -49,7 +52,7 @@ function ofQuestion({ questionId, level, sentence, askedAt, line, identity }: Op
   return { id: questionId, level: shown, sentence, since: askedAt, line, identity, questionId };
 }
 
-function gapsOf(line: LineRow): readonly Alert[] {
+function gapsOf(line: LineRow, screen: ScreenPhrases): readonly Alert[] {
   const of = (mark: string) => line.identities.filter((each) => each.mark === mark).map(({ id }) => id);
   const gaps = of(screen.mark.gap);
   const unknown = of(screen.mark.unknown);

@@ -1,15 +1,21 @@
-import { type IdentityRow, type LineRow } from '../../shared/contract/board.ts';
+import {
+  type AddedHere,
+  type IdentityRow,
+  type LineRow,
+  type StateSource,
+} from '../../shared/contract/board.ts';
 import { deadlinesOf, tagsOf } from '../../shared/machine/active.ts';
 import { type Identity } from '../../shared/plant/types.ts';
+import { addedOf } from '../../shared/project/added.ts';
 import { type Governed } from '../../shared/project/compiled.ts';
 import { deciding, holdsOn, standingOf } from '../../shared/project/standing.ts';
 import { entryOf } from '../../shared/project/table.ts';
-import { type Hold, type MachineState, type World } from '../../shared/project/world.ts';
+import { type Hold, type MachineState } from '../../shared/project/world.ts';
 import { instantOf } from '../../shared/std/instant.ts';
 import { equipmentName } from '../../shared/words/names.ts';
-import { screen } from '../../shared/words/screen.ts';
 import { identitiesOn, worstOf } from './alertness.ts';
 import { stateWords } from './declarations.ts';
+import { linePlaces } from './line-places.ts';
 import { type Scene } from './scene.ts';
 
 /** What does every line and every identity look like now?
@@ -19,9 +25,11 @@ import { type Scene } from './scene.ts';
 const ABNORMAL = 'abnormal';
 
 export function linesOf(scene: Scene): readonly LineRow[] {
-  return [...scene.compiled.governed.values()].flatMap((governed, index) => {
-    const state = entryOf(scene.world.machines, governed.equipment);
-    return state === undefined ? [] : [lineOf(scene, governed, { state, place: index + 1 })];
+  const governed = [...scene.compiled.governed.values()];
+  const places = linePlaces(governed.map(({ equipment }) => equipmentName(scene.names, equipment)));
+  return governed.flatMap((line, index) => {
+    const state = entryOf(scene.world.machines, line.equipment);
+    return state === undefined ? [] : [lineOf(scene, line, { state, place: places[index] ?? index + 1 })];
   });
 }
 
@@ -44,19 +52,35 @@ function lineOf(scene: Scene, { equipment, runbook, machine }: Governed, { state
     states: configuration,
     stateWords: words,
     since: state.since,
+    source: sourceOf(scene, state),
     tags,
     deadline: deadlineOf(scene, { equipment, runbook, machine }, state),
     level: byIdentity ? worst.level : isAbnormal ? 'P3' : 'none',
-    reason: byIdentity ? worst.mark : isAbnormal ? screen.abnormal(name, words) : null,
+    reason: byIdentity ? worst.mark : isAbnormal ? scene.say.phrases.screen.abnormal(name, words) : null,
     identities,
   };
+}
+
+/** There are no feeds yet, so nothing is measured and nothing is in dispute. */
+function sourceOf({ say }: Scene, { since: at, setBy }: MachineState): StateSource {
+  const known = { at, quality: 'good', measured: null } as const;
+  const when = say.moment(at);
+  if (setBy.kind !== 'declared')
+    return { ...known, kind: setBy.kind, by: null, sentence: say.phrases.screen.source[setBy.kind](when) };
+  const sentence = say.phrases.screen.source.declared(say.person(setBy.person), when);
+  return { ...known, kind: 'declared', by: setBy.person, sentence };
 }
 
 function deadlineOf(scene: Scene, { machine }: Governed, state: MachineState): LineRow['deadline'] {
   const due = deadlinesOf(machine, state.snapshot.configuration).flatMap(({ path, afterMs, event }) => {
     const entry = state.entries.get(path);
     if (entry === undefined || entry.deadlineSpent) return [];
-    return [{ at: instantOf(entry.at + afterMs), words: screen.deadline(screen.event(event)) }];
+    return [
+      {
+        at: instantOf(entry.at + afterMs),
+        words: scene.say.phrases.screen.deadline(scene.say.phrases.screen.event(event)),
+      },
+    ];
   });
   return due.reduce<LineRow['deadline']>(
     (first, each) => (first === null || each.at < first.at ? each : first),
@@ -64,11 +88,12 @@ function deadlineOf(scene: Scene, { machine }: Governed, state: MachineState): L
   );
 }
 
-export function identityRows({ world, plant }: Scene): readonly IdentityRow[] {
-  return plant.identities.map((identity) => identityRow(world, identity));
+export function identityRows(scene: Scene): readonly IdentityRow[] {
+  return scene.plant.identities.map((identity) => identityRow(scene, identity));
 }
 
-function identityRow(world: World, identity: Identity): IdentityRow {
+function identityRow(scene: Scene, identity: Identity): IdentityRow {
+  const { world } = scene;
   const holds = holdsOn(world, identity.id);
   const hold = deciding(holds);
   const standing = standingOf(world, identity.id).kind;
@@ -76,16 +101,24 @@ function identityRow(world: World, identity: Identity): IdentityRow {
     id: identity.id,
     name: identity.name,
     type: identity.type,
-    typeWords: screen.identityType(identity.type),
+    typeWords: scene.say.phrases.screen.identityType(identity.type),
     vendor: identity.vendor ?? null,
     criticality: identity.criticality,
     safetyCritical: identity.safetyCritical,
     standing,
-    statusWords: owedWords(world, identity) ?? screen.standing(standing),
+    statusWords: owedWords(scene, identity) ?? scene.say.phrases.screen.standing(standing),
     until: hold?.ends?.at ?? null,
     untilExit: exitWords(hold),
     isOverridden: holds.some(({ kind }) => kind === 'override'),
+    added: addedHere(scene, identity),
   };
+}
+
+function addedHere({ world, say }: Scene, { id }: Identity): AddedHere | null {
+  const added = addedOf(world, id);
+  if (added === undefined) return null;
+  const { by, at } = added;
+  return { by, at, sentence: say.phrases.screen.addedHere(say.person(by), say.moment(at)) };
 }
 
 function exitWords(hold: Hold | undefined): string | null {
@@ -94,7 +127,7 @@ function exitWords(hold: Hold | undefined): string | null {
 }
 
 /** The newest effect that nobody has seen speaks instead of the standing. */
-function owedWords(world: World, { id }: Identity): string | null {
+function owedWords({ world, say }: Scene, { id }: Identity): string | null {
   const owed = world.unconfirmed.flatMap((ref) => {
     const decision = entryOf(world.decisions, ref.decisionId);
     return decision?.identity === id ? [{ of: ref.of, decision }] : [];
@@ -102,6 +135,8 @@ function owedWords(world: World, { id }: Identity): string | null {
   const newest = owed.at(-1);
   if (newest === undefined) return null;
   const { of, decision } = newest;
-  if (decision.effect === 'failed') return screen.failed(decision.action);
-  return of === 'end' ? screen.endNotConfirmed(decision.action) : screen.notConfirmed(decision.action);
+  if (decision.effect === 'failed') return say.phrases.screen.failed(decision.action);
+  return of === 'end'
+    ? say.phrases.screen.endNotConfirmed(decision.action)
+    : say.phrases.screen.notConfirmed(decision.action);
 }

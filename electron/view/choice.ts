@@ -9,28 +9,27 @@ import {
 } from '../../shared/contract/sheet.ts';
 import { assertNever } from '../../shared/std/bug.ts';
 import { parseDuration } from '../../shared/std/duration.ts';
-import { entriesOf } from '../../shared/project/table.ts';
 import { actorSentence } from '../../shared/words/actor-sentence.ts';
 import { answerSentence } from '../../shared/words/authority-sentence.ts';
-import { screen } from '../../shared/words/screen.ts';
 import { groundOf, offeredSeat } from '../desk/judge.ts';
 import { demandsOf } from './demands.ts';
-import { ladderOf } from './ladder.ts';
+import { isAsked, ladderOf } from './ladder.ts';
+import { openGlassesIn } from './open-lists.ts';
 import { type Scene, callOf, seatCalls } from './scene.ts';
 
 /** How does one answer of the engine look on the screen?
  *  Promise: everything of it that can be seen or must be asked for; the sentence is the one that every place shows.
  *  Never: a may that the engine did not say. */
-export function choiceOf(scene: Scene, answered: Answered): Choice {
+export function choiceOf(scene: Scene, answered: Answered): Omit<Choice, 'instead'> {
   const { answer, action, actor } = answered;
   return {
     action,
-    verb: screen.verb(action),
+    verb: scene.say.phrases.screen.verb(action),
     kind: answer.kind,
     may: actor?.may ?? null,
     level: LEVELS[answer.kind],
-    sentence: answerSentence(answered, scene.names),
-    toActor: actorSentence(answered, scene.names),
+    sentence: answerSentence(answered, scene.names, scene.locale),
+    toActor: actorSentence(answered, scene.names, scene.locale),
     cell: cellOf(scene, answered),
     ladder: ladderOf(scene, answered),
     demands: ownDemands(scene, answered),
@@ -58,6 +57,8 @@ const EMPTY = { role: null, phone: null, rung: null, until: null, more: [] } as 
 
 function cellOf(scene: Scene, answered: Answered): Cell {
   const { answer } = answered;
+  const { rule, phrases } = scene.say;
+  const { screen } = phrases;
   const status = screen.status(answer.kind, false);
   switch (answer.kind) {
     case 'permit':
@@ -65,22 +66,24 @@ function cellOf(scene: Scene, answered: Answered): Cell {
     case 'last-resort': {
       const { role, people } = answer.lastResort;
       const [first, ...others] = people.map((person) => callOf(scene, person, role));
-      return { ...EMPTY, ...named(first), status, more: orCalls(others) };
+      return { ...EMPTY, ...named(scene, first), status, more: orCalls(scene, others) };
     }
-    case 'nobody': {
-      const people = seatCalls(scene, answer.breakGlass?.people ?? []);
+    case 'nobody':
+      return nobodyCell(scene, answer);
+    case 'forbid':
       return {
         ...EMPTY,
-        who: screen.nobody,
-        role: screen.nobodyWhere,
+        who: screen.noOne,
         status,
-        more: people.slice(0, FEW).map(textOf),
+        more: answer.rules.map(rule),
       };
-    }
-    case 'forbid':
-      return { ...EMPTY, who: screen.noOne, status, more: answer.rules.map(scene.say.rule) };
     case 'indeterminate':
-      return { ...EMPTY, who: screen.unknownWho, status, more: answer.rules.map(scene.say.rule) };
+      return {
+        ...EMPTY,
+        who: screen.unknownWho,
+        status,
+        more: answer.rules.map(rule),
+      };
     case 'not-applicable':
       return { ...EMPTY, who: screen.noQuestion, status };
     default:
@@ -88,35 +91,44 @@ function cellOf(scene: Scene, answered: Answered): Cell {
   }
 }
 
+type Nobody = Extract<Answered['answer'], { readonly kind: 'nobody' }>;
+
+function nobodyCell(scene: Scene, { kind, breakGlass }: Nobody): Cell {
+  const { screen } = scene.say.phrases;
+  const people = seatCalls(scene, breakGlass?.people ?? []);
+  const status = screen.status(kind, false);
+  const more = people.slice(0, FEW).map(textOf);
+  return { ...EMPTY, who: screen.nobody, role: screen.nobodyWhere, status, more };
+}
+
 type Permit = Extract<Answered['answer'], { readonly kind: 'permit' }>;
 
-function permitCell(
-  scene: Scene,
-  { askedAt, now }: Answered,
-  { holder, next, seconds, obligations }: Permit,
-): Cell {
+function permitCell(scene: Scene, answered: Answered, { holder, next, seconds, obligations }: Permit): Cell {
   const [first, ...others] = seatCalls(scene, holder.people);
   const isDual = obligations.some((each) => 'dualApproval' in each) && seconds.length > 0;
   const withThem = isDual ? seatCalls(scene, seconds).slice(0, FEW) : [];
   return {
-    ...named(first),
-    status: screen.status('permit', isDual),
-    rung: screen.rung(holder.rung + 1, holder.of),
+    ...named(scene, first),
+    status: scene.say.phrases.screen.status('permit', isDual),
+    rung: scene.say.phrases.screen.rung(holder.rung + 1, holder.of),
     // Before anybody has asked, no takeover is near.
-    until: askedAt < now ? (next.find(({ at }) => at !== null)?.at ?? null) : null,
-    more: [...orCalls(others), ...withThem.map((each) => screen.withSecond(textOf(each)))],
+    until: isAsked(scene, answered) ? (next.find(({ at }) => at !== null)?.at ?? null) : null,
+    more: [
+      ...orCalls(scene, others),
+      ...withThem.map((each) => scene.say.phrases.screen.withSecond(textOf(each))),
+    ],
   };
 }
 
 /** A cell has room for so many; the sentence has every name. */
 const FEW = 2;
 
-function orCalls(others: readonly PersonCall[]): readonly string[] {
-  return others.slice(0, FEW).map((each) => screen.orCall(textOf(each)));
+function orCalls(scene: Scene, others: readonly PersonCall[]): readonly string[] {
+  return others.slice(0, FEW).map((each) => scene.say.phrases.screen.orCall(textOf(each)));
 }
 
-function named(first: PersonCall | undefined): Pick<Cell, 'who' | 'role' | 'phone'> {
-  if (first === undefined) return { who: screen.nobody, role: null, phone: null };
+function named(scene: Scene, first: PersonCall | undefined): Pick<Cell, 'who' | 'role' | 'phone'> {
+  if (first === undefined) return { who: scene.say.phrases.screen.nobody, role: null, phone: null };
   return { who: first.name, role: first.role, phone: first.phone };
 }
 
@@ -150,13 +162,12 @@ function breakGlassOf(scene: Scene, answered: Answered): BreakGlassWay | null {
 }
 
 function openGlass({ world, actor }: Scene, { action, identity, equipment }: Answered): string | null {
-  const found = entriesOf(world.glasses).find(
-    ([, glass]) =>
-      glass.status === 'open' &&
+  const found = openGlassesIn(world.glasses).find(
+    (glass) =>
       glass.openedBy === actor &&
       glass.action === action &&
       glass.identity === identity &&
       glass.equipment === equipment,
   );
-  return found?.[0] ?? null;
+  return found?.breakGlassId ?? null;
 }

@@ -32,7 +32,7 @@ export function classPreview(scene: Scene, { at, selector, action }: AskedClass)
     name: identity.name,
     kind: answered.answer.kind,
     may: answered.actor?.may ?? 'may-not',
-    sentence: authoritySentence(answered, scene.names),
+    sentence: authoritySentence(answered, scene.names, scene.locale),
   }));
   return {
     kind: 'class',

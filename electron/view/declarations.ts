@@ -6,7 +6,6 @@ import { type Configuration } from '../../shared/machine/types.ts';
 import { type EquipmentId, type MachineEvent } from '../../shared/plant/types.ts';
 import { entryOf } from '../../shared/project/table.ts';
 import { tellReason } from '../../shared/words/reasons.ts';
-import { screen } from '../../shared/words/screen.ts';
 import { engineOf } from '../desk/ask.ts';
 import { seatsOf } from '../desk/judge.ts';
 import { LEAST_RATIONALE } from '../desk/words.ts';
@@ -59,7 +58,7 @@ function declarationOf(
   const after = stateWords(scene, change.after);
   return {
     event,
-    words: screen.event(event),
+    words: scene.say.phrases.screen.event(event),
     before,
     after,
     may: said.actor?.may ?? null,
@@ -70,7 +69,7 @@ function declarationOf(
 }
 
 export function stateWords({ say }: Scene, configuration: Configuration): string {
-  return screen.states(configuration.map(say.phrases.grammar.state));
+  return say.phrases.screen.states(configuration.map(say.phrases.grammar.state));
 }
 
 function whoMay(scene: Scene, { answer }: DeclareAnswered): readonly PersonCall[] {

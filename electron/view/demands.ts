@@ -1,16 +1,15 @@
 import { type Demands, type ReasonChoice, type Tier } from '../../shared/contract/sheet.ts';
 import { type Action, type EquipmentId, type IdentityId, type Obligation } from '../../shared/plant/types.ts';
 import { identityOf, standingOf } from '../../shared/project/standing.ts';
-import { entriesOf } from '../../shared/project/table.ts';
-import { type DecisionState, type World } from '../../shared/project/world.ts';
+import { type World } from '../../shared/project/world.ts';
 import { type Instant } from '../../shared/std/instant.ts';
 import { decisionReasons, mayOmitRationale } from '../../shared/words/decision-reasons.ts';
 import { decisionReasonSentence } from '../../shared/words/reasons.ts';
-import { screen } from '../../shared/words/screen.ts';
 import { type Ground } from '../desk/judge.ts';
 import { endOf, supersededBy } from '../desk/limits.ts';
 import { limitMsOf } from '../desk/obligations.ts';
 import { LEAST_RATIONALE } from '../desk/words.ts';
+import { openDecision } from './open-lists.ts';
 import { type Scene, seatCalls } from './scene.ts';
 
 /** What must a person bring for this decision?
@@ -34,14 +33,14 @@ export function demandsOf(scene: Scene, { action, identity, at, ground }: Wanted
   const latest = latestOf(scene, { action, identity, obligations, supersedes });
   return {
     tier,
-    reasons: reasonsFor(action),
+    reasons: reasonsFor(scene, action),
     rationaleAtLeast: isHeavy ? LEAST_RATIONALE : 0,
     end: latest === null ? null : { latest, longestMs: limitMsOf(obligations) ?? null },
     confirm: confirmOf(obligations),
     seconds: seats === null ? null : seatCalls(scene, seats),
     readBack: [action, identity],
-    before: screen.standing(standingOf(scene.world, identity).kind),
-    after: screen.after(action),
+    before: scene.say.phrases.screen.standing(standingOf(scene.world, identity).kind),
+    after: scene.say.phrases.screen.after(action),
     carryOut: identityOf(scene.world, identity)?.carryOut?.[action] ?? null,
     duties: scene.say.obligations(obligations),
     supersedes,
@@ -58,18 +57,6 @@ function restsOn(world: World, action: Action, identity: IdentityId): string | n
   if (action === 'withdraw') return openDecision(world, identity)?.decisionId ?? null;
   const found = supersededBy(world, action, { identity, id: null });
   return found.ok ? found.value : null;
-}
-
-/** The newest decision about the identity, as long as nobody has reported its effect. */
-export function openDecision(world: World, identity: IdentityId): DecisionState | undefined {
-  const own = entriesOf(world.decisions)
-    .map(([, decision]) => decision)
-    .filter((decision) => decision.identity === identity && !decision.withdrawn);
-  const newest = own.reduce<DecisionState | undefined>(
-    (last, each) => (last === undefined || each.seq > last.seq ? each : last),
-    undefined,
-  );
-  return newest?.effect === 'decided' || newest?.effect === 'instructed' ? newest : undefined;
 }
 
 type Weight = { readonly isAlone: boolean; readonly hasSecond: boolean };
@@ -94,13 +81,13 @@ function latestOf(scene: Scene, { action, identity, obligations, supersedes }: E
 }
 
 /** The usual codes of the verb first, then all others; both in the order of the list. */
-function reasonsFor(action: Action): readonly ReasonChoice[] {
+function reasonsFor({ locale }: Scene, action: Action): readonly ReasonChoice[] {
   const isUsual = (verbs: readonly Action[]): boolean => verbs.includes(action);
   const usual = decisionReasons.filter(({ usualVerbs }) => isUsual(usualVerbs));
   const others = decisionReasons.filter(({ usualVerbs }) => !isUsual(usualVerbs));
   return [...usual, ...others].map(({ code }) => ({
     code,
-    words: decisionReasonSentence(code),
+    words: decisionReasonSentence(code, locale),
     needsRationale: !mayOmitRationale(code),
   }));
 }

@@ -1,15 +1,17 @@
 import { type Answered, type NextRung } from '../../shared/authority/types.ts';
 import { type LadderRung } from '../../shared/contract/sheet.ts';
+import { openQuestion } from '../desk/ask.ts';
 import { type Scene, seatCalls } from './scene.ts';
 
 /** Who holds, and who takes over when?
  *  Promise: the rung that holds first, then those still to come, in their order; absolute instants.
  *  Never: a rung that the engine did not name. */
-export function ladderOf(scene: Scene, { answer, askedAt, now }: Answered): readonly LadderRung[] {
+export function ladderOf(scene: Scene, answered: Answered): readonly LadderRung[] {
+  const { answer, askedAt } = answered;
   if (answer.kind !== 'permit') return [];
   const { holder, next } = answer;
   // Without a question the ladder would begin at every look: its instants would run away under the eye.
-  const course = { askedAt, isAsked: askedAt < now, of: holder.of };
+  const course = { askedAt, isAsked: isAsked(scene, answered), of: holder.of };
   const first: LadderRung = {
     place: holder.rung + 1,
     of: holder.of,
@@ -20,6 +22,12 @@ export function ladderOf(scene: Scene, { answer, askedAt, now }: Answered): read
     acknowledgedBy: holder.acknowledgedBy ?? null,
   };
   return [first, ...next.map((rung) => coming(scene, rung, course))];
+}
+
+/** Does a question run, so that the ladder counts from it? */
+export function isAsked({ world }: Scene, { action, identity, equipment, now }: Answered): boolean {
+  const question = openQuestion(world, action, { identity, at: equipment });
+  return question !== undefined && question.askedAt <= now;
 }
 
 type Course = { readonly askedAt: number; readonly isAsked: boolean; readonly of: number };

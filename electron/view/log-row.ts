@@ -5,8 +5,8 @@ import { type JsonObject, type LedgerRecord } from '../../shared/ledger/types.ts
 import { type EquipmentId, type IdentityId } from '../../shared/plant/types.ts';
 import { instantOf, parseInstant } from '../../shared/std/instant.ts';
 import { type Names, equipmentName, personName } from '../../shared/words/names.ts';
+import { type Locale, phrasesOf } from '../../shared/words/locales.ts';
 import { recordSentence } from '../../shared/words/record-words.ts';
-import { screen } from '../../shared/words/screen.ts';
 
 /** How does one record look in the log?
  *  Promise: every record has a row, also one that this build does not know.
@@ -54,10 +54,11 @@ const LOUD: Readonly<Record<string, AlertLevel>> = {
   'plant.refused': 'P3',
 };
 
-export function logRow({ seq, ts, type, body }: Recorded, names: Names): LogRow {
+export function logRow({ seq, ts, type, body }: Recorded, names: Names, locale: Locale = 'en'): LogRow {
+  const { screen, record } = phrasesOf(locale);
   const at = parseInstant(ts);
   const line = textAt(body['equipmentId']);
-  const identity = textAt(body['identityId']);
+  const identity = textAt(body['identityId']) ?? addedAt(body['identity']);
   const action = textAt(body['action']);
   const what = first(WHAT.map((key) => textAt(body[key])));
   const who = first(WHO.map((key) => personAt(body[key])));
@@ -72,7 +73,7 @@ export function logRow({ seq, ts, type, body }: Recorded, names: Names): LogRow 
     seq,
     at: at.ok ? at.value : instantOf(0),
     type,
-    sentence: recordSentence(type, parts),
+    sentence: recordSentence(type, parts, record),
     level: LOUD[type] ?? 'none',
     line: line as EquipmentId | null,
     identity: identity as IdentityId | null,
@@ -88,6 +89,14 @@ function textAt(value: Json | undefined): string | null {
 function personAt(value: Json | undefined): string | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return textAt(value);
   return textAt((value as JsonObject)['personId']);
+}
+
+/** Identities that were added stand in a list; the first one tells which record this is. */
+function addedAt(value: Json | undefined): string | null {
+  const [added] = Array.isArray(value) ? (value as readonly Json[]) : [];
+  return typeof added === 'object' && added !== null && !Array.isArray(added)
+    ? textAt((added as JsonObject)['id'])
+    : null;
 }
 
 function first(found: readonly (string | null)[]): string | null {

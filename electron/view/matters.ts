@@ -12,9 +12,9 @@ import { entriesOf, entryOf } from '../../shared/project/table.ts';
 import { type DecisionState, type QuestionState } from '../../shared/project/world.ts';
 import { type Instant, instantOf } from '../../shared/std/instant.ts';
 import { breakGlassSentence, notYetSeenSentence } from '../../shared/words/status-sentences.ts';
-import { screen } from '../../shared/words/screen.ts';
 import { ask } from '../desk/ask.ts';
 import { ladderOf } from './ladder.ts';
+import { openGlassesIn, openIncidentsIn } from './open-lists.ts';
 import { type Scene, callOf } from './scene.ts';
 
 /** What is open or owed?
@@ -67,25 +67,23 @@ function questionSentence({ say }: Scene, question: QuestionState): string {
   const line = say.line(equipment);
   const head =
     expected === null
-      ? screen.question(say.verb(action), identity, line)
-      : screen.expectedStanding(identity, expected.standing, line);
-  return `${head} ${screen.questionText(text)}`.trim();
+      ? say.phrases.screen.question(say.verb(action), identity, line)
+      : say.phrases.screen.expectedStanding(identity, expected.standing, line);
+  return `${head} ${say.phrases.screen.questionText(text)}`.trim();
 }
 
 const NOBODY = '' as NonNullable<Scene['actor']>;
 
 export function incidentsIn(scene: Scene): readonly OpenIncident[] {
-  return entriesOf(scene.world.incidents)
-    .filter(([, { closedAt }]) => closedAt === null)
-    .map(([, incident]) => ({
-      incidentId: incident.incidentId,
-      code: screen.incident(incident.incidentId),
-      title: incident.title,
-      line: incident.equipment,
-      openedBy: callOf(scene, incident.openedBy, null),
-      noticedAt: incident.noticedAt,
-      openedAt: incident.openedAt,
-    }));
+  return openIncidentsIn(scene.world.incidents).map((incident) => ({
+    incidentId: incident.incidentId,
+    code: scene.say.phrases.screen.incident(incident.incidentId),
+    title: incident.title,
+    line: incident.equipment,
+    openedBy: callOf(scene, incident.openedBy, null),
+    noticedAt: incident.noticedAt,
+    openedAt: incident.openedAt,
+  }));
 }
 
 export function effectsIn(scene: Scene): readonly OwedEffect[] {
@@ -104,6 +102,7 @@ function effectOf(scene: Scene, decision: DecisionState, of: OwedEffect['of']): 
   const sentence = notYetSeenSentence(
     { action, decidedAt, now: scene.now, instructed: null, ...how },
     scene.names,
+    scene.locale,
   );
   const isFresh = scene.now - decidedAt < WITHDRAW_MS && of === 'decision' && found === 'decided';
   return {
@@ -117,25 +116,24 @@ function effectOf(scene: Scene, decision: DecisionState, of: OwedEffect['of']): 
     decidedBy: callOf(scene, decidedBy, decision.decidedAs),
     sentence,
     carryOut: carryOut ?? null,
-    mayWithdraw: isFresh && decidedBy === scene.actor,
+    mayWithdraw: isFresh && decidedBy === scene.actor && scene.world.signedIn.includes(decidedBy),
   };
 }
 
 export function glassesIn(scene: Scene): readonly OpenGlass[] {
-  return entriesOf(scene.world.glasses)
-    .filter(([, { status }]) => status === 'open')
-    .map(([, glass]) => ({
-      breakGlassId: glass.breakGlassId,
-      identity: glass.identity,
-      line: glass.equipment,
-      by: callOf(scene, glass.openedBy, null),
-      openedAt: instantInside(glass.breakGlassId),
-      endsAt: glass.ends.at,
-      sentence: breakGlassSentence(
-        { by: glass.openedBy, endsAt: glass.ends.at, now: scene.now, reason: '' },
-        scene.names,
-      ),
-    }));
+  return openGlassesIn(scene.world.glasses).map((glass) => ({
+    breakGlassId: glass.breakGlassId,
+    identity: glass.identity,
+    line: glass.equipment,
+    by: callOf(scene, glass.openedBy, null),
+    openedAt: instantInside(glass.breakGlassId),
+    endsAt: glass.ends.at,
+    sentence: breakGlassSentence(
+      { by: glass.openedBy, endsAt: glass.ends.at, now: scene.now, reason: '' },
+      scene.names,
+      scene.locale,
+    ),
+  }));
 }
 
 /** An occurrence carries its instant in the head of its id (UUIDv7). */
@@ -159,7 +157,7 @@ export function debtsIn(scene: Scene): readonly ReviewDebt[] {
         since: instantInside(id),
         identity,
         line,
-        sentence: screen.glassDebt(identity, say.line(line)),
+        sentence: scene.say.phrases.screen.glassDebt(identity, say.line(line)),
         mayReview,
       },
     ];
@@ -168,7 +166,7 @@ export function debtsIn(scene: Scene): readonly ReviewDebt[] {
     const decision = entryOf(world.decisions, id);
     if (decision === undefined) return [];
     const { identity, equipment: line, action } = decision;
-    const sentence = screen.decisionDebt(say.verb(action), identity, say.line(line));
+    const sentence = scene.say.phrases.screen.decisionDebt(say.verb(action), identity, say.line(line));
     return [{ kind: 'decision', id, since: decision.decidedAt, identity, line, sentence, mayReview: false }];
   });
   return [...glasses, ...decisions];

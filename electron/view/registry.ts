@@ -8,14 +8,13 @@ import {
   type ShiftFacts,
 } from '../../shared/contract/registry.ts';
 import { ACTIONS, type Identity, type Person, type Runbook } from '../../shared/plant/types.ts';
+import { addedOf } from '../../shared/project/added.ts';
 import { ancestorsOf } from '../../shared/plant/reach.ts';
 import { type Shift } from '../../shared/plant/rota.ts';
 import { formatDate, parseDate } from '../../shared/std/date.ts';
 import { instantOf } from '../../shared/std/instant.ts';
 import { wallAt } from '../../shared/std/zone.ts';
 import { equipmentName, personName, roleName } from '../../shared/words/names.ts';
-import { registryWords } from '../../shared/words/registry-words.ts';
-import { screen } from '../../shared/words/screen.ts';
 import { consequenceSentence } from '../../shared/words/status-sentences.ts';
 import { type Scene } from './scene.ts';
 
@@ -63,7 +62,7 @@ function identityFacts(scene: Scene, identity: Identity): IdentityFacts {
   return {
     id: identity.id,
     name: identity.name,
-    typeWords: screen.identityType(identity.type),
+    typeWords: scene.say.phrases.screen.identityType(identity.type),
     purpose: identity.purpose ?? null,
     owner: identity.owner === undefined ? null : roleName(names, identity.owner),
     vendor: identity.vendor ?? null,
@@ -72,15 +71,18 @@ function identityFacts(scene: Scene, identity: Identity): IdentityFacts {
     expires:
       expires === undefined || typeof expires === 'string'
         ? (expires ?? null)
-        : registryWords.never(expires.never),
+        : scene.say.phrases.registry.never(expires.never),
     credential: credential?.kind ?? null,
     fallback: identity.fallback ?? null,
     carryOut: ACTIONS.flatMap((action) => {
       const text = identity.carryOut?.[action];
-      return text === undefined ? [] : [{ verb: screen.verb(action), text }];
+      return text === undefined ? [] : [{ verb: scene.say.phrases.screen.verb(action), text }];
     }),
-    consequence: consequenceSentence(identity),
-    marks: marksOf(scene, identity).map((code) => ({ code, sentence: registryWords.mark(code) })),
+    consequence: consequenceSentence(identity, scene.locale),
+    marks: marksOf(scene, identity).map((code) => ({
+      code,
+      sentence: scene.say.phrases.registry.mark(code),
+    })),
   };
 }
 
@@ -88,6 +90,7 @@ function marksOf(scene: Scene, identity: Identity): readonly ReadinessMark['code
   const { owner, purpose, expires, carryOut, credential, fallback, ifPaused, ifRevoked } = identity;
   const stops = ifPaused.effect !== 'none' || ifRevoked.effect !== 'none';
   const found: Readonly<Record<ReadinessMark['code'], boolean>> = {
+    'added-here': addedOf(scene.world, identity.id) !== undefined,
     'no-owner': owner === undefined,
     'no-purpose': purpose === undefined,
     'no-expiry': expires === undefined,

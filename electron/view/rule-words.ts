@@ -1,8 +1,6 @@
 import { type RuleText } from '../../shared/contract/runbook-sheet.ts';
 import { type Holders, type Rule, type Selector } from '../../shared/plant/types.ts';
 import { roleName } from '../../shared/words/names.ts';
-import { registryWords } from '../../shared/words/registry-words.ts';
-import { screen } from '../../shared/words/screen.ts';
 import { durationWords } from '../../shared/words/times.ts';
 import { type Scene } from './scene.ts';
 
@@ -18,25 +16,27 @@ export function ruleText(scene: Scene, rule: Rule, active: ReadonlySet<string>):
 }
 
 function sentenceOf(scene: Scene, rule: Rule): string {
-  const what = selectorWords(rule.identities);
-  const verbs = registryWords.verbs(rule.actions);
-  const because = rule.because === undefined ? [] : [registryWords.because(rule.because)];
+  const what = selectorWords(scene, rule.identities);
+  const verbs = scene.say.phrases.registry.verbs(rule.actions);
+  const because = rule.because === undefined ? [] : [scene.say.phrases.registry.because(rule.because)];
   if (rule.effect === 'forbid')
-    return [registryWords.forbid({ id: rule.id, verbs, what }), ...because].join(' ');
+    return [scene.say.phrases.registry.forbid({ id: rule.id, verbs, what }), ...because].join(' ');
   const who = holdersWords(scene, rule.holders);
   const { lastResort } = rule;
   return [
-    registryWords.permit({ id: rule.id, verbs, who, what }),
+    scene.say.phrases.registry.permit({ id: rule.id, verbs, who, what }),
     ...scene.say.obligations(rule.obligations),
-    ...(lastResort === undefined ? [] : [registryWords.lastResort(roleName(scene.names, lastResort))]),
+    ...(lastResort === undefined
+      ? []
+      : [scene.say.phrases.registry.lastResort(roleName(scene.names, lastResort))]),
     ...because,
   ].join(' ');
 }
 
 export function holdersWords(scene: Scene, holders: readonly Holders[]): string {
-  return registryWords.ladder(
+  return scene.say.phrases.registry.ladder(
     holders.map(({ roles, after }) =>
-      registryWords.rung(
+      scene.say.phrases.registry.rung(
         scene.say.oneOf(roles.map(scene.say.role)),
         after === undefined ? null : durationWords(after),
       ),
@@ -44,9 +44,10 @@ export function holdersWords(scene: Scene, holders: readonly Holders[]): string 
   );
 }
 
-function selectorWords(selector: Selector): string {
+function selectorWords({ say }: Scene, selector: Selector): string {
   const { ids, types, tags, vendors, criticalityAtLeast, safetyCritical } = selector;
-  const words = registryWords.selector;
+  const { registry, screen } = say.phrases;
+  const words = registry.selector;
   const parts = [
     ...(ids === undefined ? [] : [words.ids(ids)]),
     ...(types === undefined ? [] : [words.types(types.map(screen.identityType))]),
@@ -55,5 +56,5 @@ function selectorWords(selector: Selector): string {
     ...(criticalityAtLeast === undefined ? [] : [words.criticality(criticalityAtLeast)]),
     ...(safetyCritical === undefined ? [] : [words.safety(safetyCritical)]),
   ];
-  return parts.length === 0 ? registryWords.everyIdentity : registryWords.identities(parts);
+  return parts.length === 0 ? registry.everyIdentity : registry.identities(parts);
 }

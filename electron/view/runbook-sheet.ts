@@ -2,7 +2,6 @@ import {
   type ChartMove,
   type ChartState,
   type OutlineRow,
-  type RuleText,
   type RunbookSheet,
 } from '../../shared/contract/runbook-sheet.ts';
 import { type Machine, type MachineNode } from '../../shared/machine/types.ts';
@@ -16,10 +15,9 @@ import {
 } from '../../shared/plant/types.ts';
 import { activePaths } from '../../shared/project/plant.ts';
 import { entryOf } from '../../shared/project/table.ts';
+import { type Phrases } from '../../shared/words/phrases.ts';
 import { durationWords } from '../../shared/words/times.ts';
 import { equipmentName, roleName } from '../../shared/words/names.ts';
-import { registryWords } from '../../shared/words/registry-words.ts';
-import { screen } from '../../shared/words/screen.ts';
 import { holdersWords, ruleText } from './rule-words.ts';
 import { type Scene } from './scene.ts';
 
@@ -54,7 +52,7 @@ export function runbookSheet(scene: Scene, { runbook: id, line }: AskedRunbook):
     states,
     moves,
     rules,
-    outline: outlineOf(states, moves, rules),
+    outline: outlineOf(scene, { states, moves, rules }),
   };
 }
 
@@ -82,7 +80,10 @@ function stateOf({ scene, machine, active }: Chart, node: MachineNode): ChartSta
     deadline:
       deadline === undefined
         ? null
-        : registryWords.deadline(durationWords(deadline.after), screen.event(deadline.event)),
+        : scene.say.phrases.registry.deadline(
+            durationWords(deadline.after),
+            scene.say.phrases.screen.event(deadline.event),
+          ),
   };
 }
 
@@ -93,12 +94,12 @@ function configAt({ config }: Machine, path: StatePath): StateNode | undefined {
 }
 
 function movesOf(chart: Chart, node: MachineNode): readonly ChartMove[] {
-  const { machine, active } = chart;
+  const { scene, machine, active } = chart;
   return [...node.on].map(([event, target]) => ({
     from: node.path,
     to: machine.nodes[target]?.path ?? node.path,
     event,
-    words: screen.event(event),
+    words: scene.say.phrases.screen.event(event),
     description: configAt(machine, node.path)?.on?.[event]?.description ?? null,
     declaredBy: declaredBy(chart, event),
     isPossible: active.has(node.path),
@@ -110,22 +111,20 @@ function declaredBy({ scene, runbook }: Chart, event: MachineEvent): string | nu
   return row === undefined ? null : holdersWords(scene, row.holders);
 }
 
-function outlineOf(
-  states: readonly ChartState[],
-  moves: readonly ChartMove[],
-  rules: readonly RuleText[],
-): readonly OutlineRow[] {
+type Listed = Pick<RunbookSheet, 'states' | 'moves' | 'rules'>;
+
+function outlineOf({ say }: Scene, { states, moves, rules }: Listed): readonly OutlineRow[] {
   const rows = states.flatMap((state): readonly OutlineRow[] => {
     const { depth, isActive } = state;
     const own = moves.filter(({ from }) => from === state.path);
     const speaking = rules.filter(({ states: paths }) => paths.includes(state.path));
     return [
-      { depth, kind: 'state', isActive, sentence: registryWords.state(state) },
+      { depth, kind: 'state', isActive, sentence: say.phrases.registry.state(state) },
       ...own.map((move) => ({
         depth: depth + 1,
         kind: 'move' as const,
         isActive,
-        sentence: moveSentence(move),
+        sentence: moveSentence(say.phrases, move),
       })),
       ...speaking.map(({ sentence }) => ({ depth: depth + 1, kind: 'rule' as const, isActive, sentence })),
     ];
@@ -137,7 +136,7 @@ function outlineOf(
   ];
 }
 
-function moveSentence({ words, to, declaredBy: who }: ChartMove): string {
-  const by = who === null ? registryWords.byDeadline : registryWords.declaredBy(who);
-  return registryWords.move({ words, to, by });
+function moveSentence({ registry }: Phrases, { words, to, declaredBy: who }: ChartMove): string {
+  const by = who === null ? registry.byDeadline : registry.declaredBy(who);
+  return registry.move({ words, to, by });
 }

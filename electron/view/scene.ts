@@ -5,7 +5,7 @@ import { type Compiled, compiledOf } from '../../shared/project/compiled.ts';
 import { situationOf } from '../../shared/project/situation.ts';
 import { type World } from '../../shared/project/world.ts';
 import { type Instant } from '../../shared/std/instant.ts';
-import { phrasesOf } from '../../shared/words/locales.ts';
+import { type Locale, phrasesOf } from '../../shared/words/locales.ts';
 import { type Names, namesOf } from '../../shared/words/names.ts';
 import { type Speaker } from '../../shared/words/phrases.ts';
 import { speakerFor } from '../../shared/words/speaker.ts';
@@ -21,6 +21,7 @@ export type Scene = {
   readonly compiled: Compiled;
   readonly names: Names;
   readonly say: Speaker;
+  readonly locale: Locale;
   /** Who reads; null: nobody in particular. */
   readonly actor: PersonId | null;
 };
@@ -34,8 +35,15 @@ export function namesIn(plant: Plant): Names {
   return names;
 }
 
+/** Who looks, when, and in which language. */
+export type Looking = {
+  readonly now: Instant;
+  readonly actor: PersonId | null;
+  readonly locale?: Locale;
+};
+
 /** Undefined while no plant is in force. */
-export function sceneOf(world: World, now: Instant, actor: PersonId | null): Scene | undefined {
+export function sceneOf(world: World, { now, actor, locale = 'en' }: Looking): Scene | undefined {
   if (world.adopted === null) return undefined;
   const { plant } = world.adopted;
   const names = namesIn(plant);
@@ -46,7 +54,8 @@ export function sceneOf(world: World, now: Instant, actor: PersonId | null): Sce
     plant,
     compiled: compiledOf(plant),
     names,
-    say: speakerFor(names, phrasesOf('en'), now),
+    say: speakerFor(names, phrasesOf(locale), now),
+    locale,
     actor,
   };
 }

@@ -1,8 +1,10 @@
+import { NO_PLANT } from '../../shared/contract/no-plant.ts';
 import { type LedgerStatus, type PlantInForce, type View } from '../../shared/contract/view.ts';
 import { type LogRow } from '../../shared/contract/matters.ts';
 import { type EquipmentId, type IdentityId, type PersonId } from '../../shared/plant/types.ts';
 import { type World } from '../../shared/project/world.ts';
 import { type Instant } from '../../shared/std/instant.ts';
+import { type Locale } from '../../shared/words/locales.ts';
 import { offsetMinutes } from '../../shared/std/zone.ts';
 import { alertsOf, inOrder, ledgerAlerts } from './alerts.ts';
 import { worstOf, worstPair } from './alertness.ts';
@@ -16,7 +18,8 @@ import {
   questionsIn,
   signedInOf,
 } from './matters.ts';
-import { nextAt } from './next-at.ts';
+import { noticesIn } from './notices.ts';
+import { nextChange } from './next-change.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { sheetOf } from './sheet.ts';
 
@@ -28,7 +31,7 @@ import { sheetOf } from './sheet.ts';
 export type Selection = {
   readonly line: EquipmentId;
   readonly identity: IdentityId | null;
-  /** Null: whoever signed in last, or nobody. */
+  /** Null: whoever signed in last, or nobody. A person who is not signed in sees what they could do. */
   readonly actor: PersonId | null;
 };
 export type Shown = {
@@ -38,47 +41,30 @@ export type Shown = {
   readonly banner: string | null;
   readonly ledger: LedgerStatus;
   readonly log: readonly LogRow[];
+  readonly locale?: Locale;
 };
 export type UnnumberedView = Omit<View, 'revision'>;
 
 export function viewOf(world: World, shown: Shown): UnnumberedView {
   const actor = actorIn(world, shown.selection);
-  const scene = sceneOf(world, shown.now, actor);
+  const scene = sceneOf(world, { now: shown.now, actor, locale: shown.locale ?? 'en' });
   const common = { ...fixed(shown), version: world.version };
-  const known = scene === undefined ? NOTHING : filled(scene, shown.selection);
+  const known = scene === undefined ? NO_PLANT : filled(scene, shown.selection);
   const ledger = ledgerAlerts(shown.ledger, world.latestAt ?? shown.now);
   return { ...common, ...known, alerts: inOrder([...ledger, ...known.alerts]) };
 }
 
-/** Only somebody who is signed in can be the reader. */
-function actorIn({ signedIn }: World, selection: Selection | null): PersonId | null {
+/** Reading needs no login: the strip may ask what a person could do before that person signs. Whether they did is the
+ *  desk's to ask when they act. */
+function actorIn({ adopted, signedIn }: World, selection: Selection | null): PersonId | null {
   const wanted = selection?.actor ?? null;
-  if (wanted !== null && signedIn.includes(wanted)) return wanted;
-  return signedIn.at(-1) ?? null;
+  const isKnown = adopted?.plant.people.some(({ id }) => id === wanted) ?? false;
+  return isKnown ? wanted : (signedIn.at(-1) ?? null);
 }
 
 function fixed({ mode, banner, now, ledger, log }: Shown) {
   return { mode, banner, now, ledger, log };
 }
-
-const NOTHING = {
-  zone: { name: 'UTC', offsetMinutes: 0 },
-  plant: null,
-  lines: [],
-  identities: [],
-  worst: null,
-  worstSheet: null,
-  sheet: null,
-  alerts: [],
-  questions: [],
-  incidents: [],
-  effects: [],
-  glasses: [],
-  debts: [],
-  signedIn: [],
-  pinWaits: [],
-  nextAt: null,
-} as const;
 
 function filled(scene: Scene, selection: Selection | null) {
   const lines = linesOf(scene);
@@ -95,6 +81,7 @@ function filled(scene: Scene, selection: Selection | null) {
       : { line: line.id, identity: selection.identity ?? worstOf(line.identities)?.id ?? null };
   const isWorst = pair === null || (pair.line === worst?.line && pair.identity === worst.identity);
   const sheet = isWorst ? worstSheet : sheetOf(scene, pair);
+  const next = nextChange(scene, { lines, questions, glasses, sheets: [worstSheet, sheet] });
   return {
     zone: { name: scene.plant.timeZone, offsetMinutes: offsetMinutes(scene.plant.timeZone, scene.now) },
     plant: plantOf(scene),
@@ -103,7 +90,7 @@ function filled(scene: Scene, selection: Selection | null) {
     worst,
     worstSheet,
     sheet,
-    alerts: alertsOf({ lines, questions, effects, glasses, debts }),
+    alerts: alertsOf(scene, { lines, questions, effects, glasses, debts, notices: noticesIn(scene) }),
     questions,
     incidents: incidentsIn(scene),
     effects,
@@ -111,13 +98,20 @@ function filled(scene: Scene, selection: Selection | null) {
     debts,
     signedIn: signedInOf(scene),
     pinWaits: pinWaitsIn(scene),
-    nextAt: nextAt(scene, { lines, questions, glasses, sheets: [worstSheet, sheet] }),
+    nextAt: next?.at ?? null,
+    ...(next === undefined ? {} : { next }),
   };
 }
 
-function plantOf({ world, plant }: Scene): PlantInForce | null {
+function plantOf({ world, plant, situation }: Scene): PlantInForce | null {
   if (world.adopted === null) return null;
-  const people = plant.people.map(({ id, name, pin }) => ({ id, name, maySign: pin !== undefined }));
+  const people = plant.people.map(({ id, name, pin }) => ({
+    id,
+    name,
+    maySign: pin !== undefined,
+    onShift: situation.onShift.has(id),
+    declaredAbsent: situation.absent.has(id),
+  }));
   return {
     id: plant.plant,
     name: plant.name,

@@ -3,6 +3,7 @@ import {
   type EquipmentId,
   type IdentityId,
   type IdentityType,
+  type PersonId,
   type RunbookId,
   type StatePath,
 } from '../plant/types.ts';
@@ -18,7 +19,7 @@ export type AlertLevel = 'P1' | 'P2' | 'P3' | 'none';
 /** One governed equipment. */
 export type LineRow = {
   readonly id: EquipmentId;
-  /** From 1, in the order of the plant: the key that selects it, up to 9. */
+  /** The key that selects it, up to 9: the number in its name, or else its turn in the order of the plant. */
   readonly place: number;
   readonly name: string;
   readonly runbook: RunbookId;
@@ -27,6 +28,7 @@ export type LineRow = {
   /** `VENDOR SESSION`; several joined. */
   readonly stateWords: string;
   readonly since: Instant;
+  readonly source: StateSource;
   /** Tags of every active state: `abnormal`, … */
   readonly tags: readonly string[];
   /** The next time limit of an active state, and what it leads to. */
@@ -36,6 +38,20 @@ export type LineRow = {
   readonly reason: string | null;
   /** In reach, in the order of the plant. */
   readonly identities: readonly IdentityOnLine[];
+};
+
+/** How the state of a line is known (ux.md rule 9). Its age counts from `at`. */
+export type StateSource = {
+  /** `declared` by a person, sent by a `time-limit`, or where the machine began when the plant was `adopted`. */
+  readonly kind: 'declared' | 'time-limit' | 'adopted';
+  readonly by: PersonId | null;
+  readonly at: Instant;
+  /** `good` as long as no feed is configured: a person's word does not grow stale by itself. */
+  readonly quality: 'good' | 'stale' | 'disputed' | 'undefined';
+  /** What a feed measured, in its own word; null without a feed. */
+  readonly measured: { readonly word: string; readonly at: Instant } | null;
+  /** `declared by Maya Chen at 14:16 +01:00 (13:16 UTC)` */
+  readonly sentence: string;
 };
 
 /** The identity as it looks from one line; its facts are in `View.identities`. */
@@ -65,6 +81,15 @@ export type IdentityRow = {
   readonly untilExit: string | null;
   /** An override lifts a decision now. */
   readonly isOverridden: boolean;
+  /** Added at this console and in no plant folder yet; null of one that the folder names. */
+  readonly added: AddedHere | null;
+};
+
+export type AddedHere = {
+  readonly by: PersonId;
+  readonly at: Instant;
+  /** `ADDED HERE by Maya Chen at …: in no plant folder yet. What nobody said counts as the stricter.` */
+  readonly sentence: string;
 };
 
 /** Something that people must look at. `F8` acknowledges the oldest of the highest level. */
@@ -77,6 +102,17 @@ export type Alert = {
   readonly line: EquipmentId | null;
   readonly identity: IdentityId | null;
   /** Acknowledge this question; null: the alert can only be silenced here. */
+  readonly questionId: string | null;
+};
+
+/** What changes by itself next, wherever it is. */
+export type NextChange = {
+  readonly kind: 'takeover' | 'lapse' | 'break-glass-end' | 'end' | 'deadline' | 'shift';
+  readonly at: Instant;
+  /** `Tomás Ruiz takes over: PAUSE vnd-acme-rdp`; the instant stands beside it. */
+  readonly words: string;
+  readonly line: EquipmentId | null;
+  readonly identity: IdentityId | null;
   readonly questionId: string | null;
 };
 

@@ -146,6 +146,23 @@ const decisions = [
   }),
 ] as const;
 
+const identities = [
+  /** Null is "nobody knows", and counts as the stricter. Null `id`: the desk makes one of the name. */
+  z.strictObject({
+    kind: z.literal('addIdentity'),
+    ...composed,
+    ...incident,
+    name: freeText,
+    id: z.string().min(1).max(64).nullable(),
+    type: z.enum(IDENTITY_TYPES),
+    reach: z.array(equipmentId).min(1).max(1000).readonly(),
+    vendor: freeText.nullable(),
+    purpose: freeText.nullable(),
+    criticality: z.literal([1, 2, 3, 4, 5]).nullable(),
+    safetyCritical: z.boolean().nullable(),
+  }),
+] as const;
+
 const effects = [
   z.strictObject({
     kind: z.literal('instruct'),
@@ -191,6 +208,7 @@ export const intent = z.discriminatedUnion('kind', [
   ...incidents,
   ...questions,
   ...decisions,
+  ...identities,
   ...effects,
   ...glasses,
 ]);

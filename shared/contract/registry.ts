@@ -56,6 +56,7 @@ export type IdentityFacts = {
 /** One thing that should be there before the incident. */
 export type ReadinessMark = {
   readonly code:
+    | 'added-here'
     | 'no-owner'
     | 'no-purpose'
     | 'no-expiry'

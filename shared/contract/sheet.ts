@@ -29,6 +29,16 @@ export type Sheet = {
   /** The open question that the ladders count from. */
   readonly questionId: string | null;
   readonly declarations: readonly Declaration[];
+  /** Whom to telephone if whoever holds does not answer; null when the runbook leaves nobody. */
+  readonly nextCall: NextCall | null;
+};
+
+/** The next rung; without one the last resort, the people of the break-glass, or who holds. */
+export type NextCall = PersonCall & {
+  readonly why: 'next-rung' | 'last-resort' | 'break-glass' | 'holder';
+  readonly action: Action;
+  /** When they take over by time; null: never by time, or no question is open. */
+  readonly at: Instant | null;
 };
 
 export type Choice = {
@@ -40,6 +50,9 @@ export type Choice = {
   readonly level: AlertLevel;
   /** The one sentence: screen, live region, wall, record. Without the actor. */
   readonly sentence: string;
+  /** `Allowed instead: PAUSE, ESCALATE.` beside a forbid, from the other answers of this sheet; null otherwise. A line
+   *  of its own: the sentence of an answer is made of that answer alone. */
+  readonly instead: string | null;
   /** The same for the actor, who is spoken to first; null without one. */
   readonly toActor: string | null;
   readonly cell: Cell;

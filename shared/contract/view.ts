@@ -1,6 +1,6 @@
 import { type Digest, type PersonId, type PlantId } from '../plant/types.ts';
 import { type Instant } from '../std/instant.ts';
-import { type Alert, type IdentityRow, type LineRow, type Worst } from './board.ts';
+import { type Alert, type IdentityRow, type LineRow, type NextChange, type Worst } from './board.ts';
 import {
   type LogRow,
   type OpenGlass,
@@ -25,7 +25,8 @@ export type View = {
   readonly mode: 'live' | 'trial';
   /** The standing banner of a trial window; null in the desktop program. */
   readonly banner: string | null;
-  /** The wall clock when this was worked out; the window runs its own clock from here. */
+  /** The wall clock when this was worked out; the window runs its own clock from here. How long ago that is, is the
+   *  age of everything in it: a view comes at least every ten seconds. */
   readonly now: Instant;
   readonly zone: Zone;
   readonly ledger: LedgerStatus;
@@ -53,6 +54,8 @@ export type View = {
   readonly log: readonly LogRow[];
   /** When something changes by itself next: a takeover, an end, a shift. Null when nothing is due. */
   readonly nextAt: Instant | null;
+  /** The same with its words, for the mode bar. Left out when nothing is due. */
+  readonly next?: NextChange;
 };
 
 /** `offsetMinutes` holds at `now`; every instant is written by `localTimeIn(name)`. */
@@ -64,7 +67,17 @@ export type PlantInForce = {
   readonly digest: Digest;
   readonly adoptedAt: Instant;
   /** In the order of the plant. */
-  readonly people: readonly { readonly id: PersonId; readonly name: string; readonly maySign: boolean }[];
+  readonly people: readonly PersonHere[];
+};
+
+export type PersonHere = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly maySign: boolean;
+  /** By the rota and by what was said. */
+  readonly onShift: boolean;
+  /** Said to be absent, whatever the rota says. */
+  readonly declaredAbsent: boolean;
 };
 
 /** Is what people decide written down? */

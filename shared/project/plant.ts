@@ -4,6 +4,7 @@ import { type Snapshot } from '../machine/types.ts';
 import { type FactOf } from '../ledger/bodies/table.ts';
 import { type EquipmentId, type Plant, type StatePath } from '../plant/types.ts';
 import { type Instant } from '../std/instant.ts';
+import { plantWith } from './added.ts';
 import { type Governed, compiledOf, plantOf } from './compiled.ts';
 import { digestOf, instantIn, runbookIdOf } from './ids.ts';
 import { type Table, emptyTable, entryOf, withEntry } from './table.ts';
@@ -25,10 +26,12 @@ export function reducePlantAdopted(world: World, fact: FactOf<'plant.adopted'>):
 function adopt(world: World, { body, seq }: FactOf<'plant.adopted'>, content: string): World {
   const at = instantIn(body.adoptedAt);
   const digests = body.runbooks.map((each) => [runbookIdOf(each.runbook), digestOf(each.digest)] as const);
-  const plant = plantOf(content);
-  if (plant === undefined) return { ...world, unread: [...world.unread, seq] };
+  const folder = plantOf(content);
+  if (folder === undefined) return { ...world, unread: [...world.unread, seq] };
+  const plant = plantWith(folder, world.added);
   const adopted: Adopted = {
     plant,
+    folder,
     digest: digestOf(body.digest),
     runbooks: new Map(digests),
     timeZoneData: body.timeZoneData,
@@ -60,9 +63,14 @@ function machinesFor(world: World, plant: Plant, moment: Moment): Table<Equipmen
 export function mayKeep({ machine }: Governed, snapshot: Snapshot): boolean {
   // Read again, so that a region which the new machine has and the old one had not counts as missing.
   const read = parseConfiguration(machine, printConfiguration(snapshot.configuration));
-  const isSame = read.ok && printConfiguration(read.value) === printConfiguration(snapshot.configuration);
+  const isSame = read.ok && inAnyOrder(read.value) === inAnyOrder(snapshot.configuration);
   const remembered = Object.entries(snapshot.history).flatMap(([path, children]) => [path, ...children]);
   return isSame && remembered.every((path) => machine.byPath.has(path));
+}
+
+/** A folder has its regions as they were written, a content by their names. */
+function inAnyOrder(configuration: Snapshot['configuration']): string {
+  return printConfiguration([...configuration].sort());
 }
 
 function begin({ machine }: Governed, { at, seq }: Moment): MachineState {
@@ -70,7 +78,8 @@ function begin({ machine }: Governed, { at, seq }: Moment): MachineState {
   const entered = activePaths(snapshot.configuration);
   const entry = { at, seq, deadlineSpent: false };
   const entries = new Map(entered.map((path) => [path, entry]));
-  return { snapshot, entries, since: at, lastMove: { seq, from: [], entered, left: [] } };
+  const lastMove = { seq, from: [], entered, left: [] };
+  return { snapshot, entries, since: at, lastMove, setBy: { kind: 'adopted' } };
 }
 
 /** The leaves and everything around them, outermost first. */

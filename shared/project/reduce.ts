@@ -2,6 +2,7 @@ import { type Fact, parseBody } from '../ledger/bodies/table.ts';
 import { type LedgerRecord } from '../ledger/types.ts';
 import { type Instant } from '../std/instant.ts';
 import { instantIn } from './ids.ts';
+import { reduceIdentityAdded } from './added.ts';
 import { reduceDecisionRecorded, reduceDecisionWithdrawn } from './decision.ts';
 import { reduceConfirmed, reduceFailed, reduceInstructed } from './effect.ts';
 import { reduceEnded } from './ends.ts';
@@ -9,6 +10,7 @@ import { reduceGlassEnded, reduceGlassOpened, reduceGlassReviewed } from './glas
 import { reduceIncidentClosed, reduceIncidentOpened } from './incident.ts';
 import { reduceClockAdjusted, reduceLogOpened, reduceLogRecovered } from './log.ts';
 import { reduceAbsent, reducePinRefused, reducePresent, reduceSignedIn, reduceSignedOut } from './person.ts';
+import { withNotice } from './notices.ts';
 import { reducePlantAdopted } from './plant.ts';
 import { reduceAcknowledged, reduceEscalated, reduceLapsed, reduceQuestionRaised } from './question.ts';
 import { reduceStateDeclared, reduceStateLeft } from './state.ts';
@@ -26,7 +28,7 @@ export type Recorded = Pick<LedgerRecord, 'seq' | 'ts' | 'type' | 'body'>;
 export function reduce(world: World, record: Recorded): World {
   const next = { ...world, seq: record.seq, latestAt: later(world.latestAt, instantIn(record.ts)) };
   const fact = parseBody(record);
-  if (fact.ok) return withVersion(reduceFact(next, fact.value), record);
+  if (fact.ok) return withVersion(withNotice(reduceFact(next, fact.value), fact.value), record);
   if (fact.error.kind === 'unknown-type') return next;
   return { ...next, unread: [...next.unread, record.seq] };
 }
@@ -68,6 +70,7 @@ const REDUCERS: Reducers = {
   'log.recovered': reduceLogRecovered,
   'clock.adjusted': reduceClockAdjusted,
   'plant.adopted': reducePlantAdopted,
+  'identity.added': reduceIdentityAdded,
   'state.declared': reduceStateDeclared,
   'state.left': reduceStateLeft,
   'person.signed-in': reduceSignedIn,

@@ -3,10 +3,10 @@ import { type FactOf } from '../ledger/bodies/table.ts';
 import { type EquipmentId, type StatePath } from '../plant/types.ts';
 import { type Instant } from '../std/instant.ts';
 import { governedAt } from './compiled.ts';
-import { equipmentIdOf, instantIn, machineEventOf } from './ids.ts';
+import { equipmentIdOf, instantIn, machineEventOf, personIdOf } from './ids.ts';
 import { withApprovals } from './approvals.ts';
 import { entryOf, withEntry } from './table.ts';
-import { type Entry, type MachineState, type World } from './world.ts';
+import { type Entry, type MachineState, type SetBy, type World } from './world.ts';
 
 /** What do records about production states change?
  *  Promise: the machine takes the recorded event again, so replay and live are the same step; instants of
@@ -18,6 +18,7 @@ type Move = {
   readonly event: string;
   readonly at: Instant;
   readonly seq: number;
+  readonly setBy: SetBy;
 };
 
 export function reduceStateDeclared(world: World, { body, seq }: FactOf<'state.declared'>): World {
@@ -26,6 +27,7 @@ export function reduceStateDeclared(world: World, { body, seq }: FactOf<'state.d
     at: instantIn(body.declaredAt),
     seq,
     equipment: equipmentIdOf(body.equipmentId),
+    setBy: { kind: 'declared', person: personIdOf(body.declaredBy.personId) } as const,
   };
   return withApprovals(moved(world, move), body.approvals, seq);
 }
@@ -38,10 +40,11 @@ export function reduceStateLeft(world: World, { body, seq }: FactOf<'state.left'
   if (state === undefined || entry === undefined) return world;
   const entries = new Map(state.entries).set(body.path as StatePath, { ...entry, deadlineSpent: true });
   const spent = { ...world, machines: withEntry(world.machines, equipment, { ...state, entries }) };
-  return moved(spent, { equipment, event: body.event, at: instantIn(body.leftAt), seq });
+  const setBy = { kind: 'time-limit' } as const;
+  return moved(spent, { equipment, event: body.event, at: instantIn(body.leftAt), seq, setBy });
 }
 
-function moved(world: World, { equipment, event, at, seq }: Move): World {
+function moved(world: World, { equipment, event, at, seq, setBy }: Move): World {
   const state = entryOf(world.machines, equipment);
   const governed = world.adopted === null ? undefined : governedAt(world.adopted.plant, equipment);
   if (state === undefined || governed === undefined) return world;
@@ -52,6 +55,7 @@ function moved(world: World, { equipment, event, at, seq }: Move): World {
     entries: entriesAfter(state, step, { at, seq, deadlineSpent: false }),
     since: at,
     lastMove: { seq, from: state.snapshot.configuration, entered: step.entered, left: step.left },
+    setBy,
   };
   return { ...world, machines: withEntry(world.machines, equipment, next) };
 }

@@ -4,6 +4,7 @@ import {
   type Action,
   type Digest,
   type EquipmentId,
+  type Identity,
   type IdentityId,
   type PersonId,
   type Plant,
@@ -12,6 +13,7 @@ import {
   type StatePath,
 } from '../plant/types.ts';
 import { type Instant } from '../std/instant.ts';
+import { type Notice } from './notice.ts';
 import { type Table, emptyTable } from './table.ts';
 
 /** What do all records so far add up to?
@@ -28,6 +30,8 @@ export type World = {
   readonly segmentOf: string | null;
   readonly adopting: Adopting | null;
   readonly adopted: Adopted | null;
+  /** Identities that people added here, oldest first; those that a folder names by now among them. */
+  readonly added: readonly AddedIdentity[];
   /** `runbook@version` → digest of the content that ever carried this version. */
   readonly runbookVersions: Table<string, Digest>;
   readonly machines: Table<EquipmentId, MachineState>;
@@ -50,18 +54,30 @@ export type World = {
   readonly signedIn: readonly PersonId[];
   readonly pins: Table<PersonId, PinState>;
   readonly adjustments: readonly Adjustment[];
+  /** What people are to be told and no state of anything shows; the newest ones, oldest first. */
+  readonly notices: readonly Notice[];
   /** Records of a known type whose body no schema reads: this build must not decide on such a ledger. */
   readonly unread: readonly number[];
 };
 
 export type Adopting = { readonly digest: Digest; readonly content: readonly string[] };
 export type Adopted = {
+  /** The folder's plant, and what people added since. */
   readonly plant: Plant;
+  /** As the folder had it: what `digest` covers. */
+  readonly folder: Plant;
   readonly digest: Digest;
   readonly runbooks: ReadonlyMap<RunbookId, Digest>;
   readonly timeZoneData: string;
   readonly at: Instant;
   readonly seq: number;
+};
+
+export type AddedIdentity = {
+  /** What nobody said is filled in with the stricter. */
+  readonly identity: Identity;
+  readonly by: PersonId;
+  readonly at: Instant;
 };
 
 export type Entry = { readonly at: Instant; readonly seq: number; readonly deadlineSpent: boolean };
@@ -71,7 +87,11 @@ export type MachineState = {
   readonly entries: ReadonlyMap<StatePath, Entry>;
   readonly since: Instant;
   readonly lastMove: LastMove;
+  readonly setBy: SetBy;
 };
+/** Whose word the state is. */
+export type SetBy =
+  { readonly kind: 'declared'; readonly person: PersonId } | { readonly kind: 'time-limit' | 'adopted' };
 export type LastMove = {
   readonly seq: number;
   readonly from: readonly StatePath[];
@@ -186,7 +206,6 @@ export type PresenceWord = { readonly kind: 'present' | 'absent'; readonly at: I
 export type PinState = { readonly failures: number; readonly wait: Timer };
 /** A jump of the wall clock: timers set before `seq` are judged by both clocks. */
 export type Adjustment = { readonly seq: number; readonly differenceMs: number };
-
 export const EMPTY_WORLD: World = {
   seq: -1,
   version: -1,
@@ -194,6 +213,7 @@ export const EMPTY_WORLD: World = {
   segmentOf: null,
   adopting: null,
   adopted: null,
+  added: [],
   runbookVersions: emptyTable(),
   machines: emptyTable(),
   decisions: emptyTable(),
@@ -210,5 +230,6 @@ export const EMPTY_WORLD: World = {
   signedIn: [],
   pins: emptyTable(),
   adjustments: [],
+  notices: [],
   unread: [],
 };

@@ -22,7 +22,10 @@ export type Written =
   | 'instruction'
   | 'how-seen'
   | 'what-failed'
-  | 'review';
+  | 'review'
+  | 'identity-name'
+  | 'vendor'
+  | 'purpose';
 export type OccurrenceKind = 'incident' | 'question' | 'decision' | 'break-glass';
 
 export type DeskFacts = {
@@ -33,6 +36,9 @@ export type DeskFacts = {
   readonly 'no-plant': { readonly segmentOf: string | null };
   readonly 'unknown-person': { readonly person: string };
   readonly 'unknown-identity': { readonly identity: string };
+  readonly 'identity-known': { readonly identity: string };
+  /** `id` as it was typed. */
+  readonly 'not-an-id': { readonly id: string };
   readonly 'unknown-equipment': { readonly equipment: string };
   readonly 'not-governed': { readonly equipment: string };
   readonly 'no-pin': { readonly person: string };

@@ -17,6 +17,9 @@ const WRITTEN: Readonly<Record<Written, string>> = {
   'how-seen': 'how it was seen',
   'what-failed': 'what went wrong',
   review: 'the review',
+  'identity-name': 'the name of the identity',
+  vendor: 'the vendor',
+  purpose: 'what is known of it',
 };
 const OCCURRENCE: Readonly<Record<OccurrenceKind, string>> = {
   incident: 'incident',
@@ -54,6 +57,10 @@ export const englishDeskProblems: DeskProblemPhrases = {
   'unknown-person': ({ person }) => `the plant has no person \`${person}\`: choose one of its people`,
   'unknown-identity': ({ identity }) =>
     `the plant has no identity \`${identity}\`: choose one from the registry`,
+  'identity-known': ({ identity }) =>
+    `there is an identity \`${identity}\` already: choose it, or give this one another id`,
+  'not-an-id': ({ id }) =>
+    `\`${id}\` cannot be an id: use small letters and digits in words joined by \`-\` or \`.\`, at most 64 characters`,
   'unknown-equipment': ({ equipment }) =>
     `the plant has no equipment \`${equipment}\`: choose one of its lines or areas`,
   'not-governed': ({ equipment }, say) =>
@@ -136,7 +143,7 @@ export const englishDeskProblems: DeskProblemPhrases = {
     `${who(person, say)} took part in this break-glass: somebody else reviews it`,
   'plant-in-force': ({ digest }) => `the plant \`${digest}\` is already in force: nothing to record`,
   'other-plant': ({ origin, ledger }) =>
-    `the origin \`${origin}\` is not that of this ledger \`${ledger}\`: open the ledger of this plant`,
+    `the origin \`${origin}\` is not that of this ledger \`${ledger}\`: if it is the same plant, write the old origin into plant.yaml; another plant needs a console of its own`,
   'version-reused': ({ runbook, version }) =>
     `runbook \`${runbook}\` changed and still says version \`${version}\`: give it a new version`,
   'state-lost': ({ runbook, equipment, state }, say) =>

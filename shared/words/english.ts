@@ -5,6 +5,9 @@ import { englishDeskProblems } from './english-desk-problems.ts';
 import { englishDecisionReasons, englishReasons } from './english-reasons.ts';
 import { englishProblems, englishStatus } from './english-status.ts';
 import { type Grammar, type Phrases } from './phrases.ts';
+import { englishRecords } from './record-words.ts';
+import { registryWords } from './registry-words.ts';
+import { screen } from './screen.ts';
 import { durationWords } from './times.ts';
 
 /** How does English put things together?
@@ -34,6 +37,9 @@ export const english: Phrases = {
   decisionReasons: englishDecisionReasons,
   problems: englishProblems,
   deskProblems: englishDeskProblems,
+  screen,
+  registry: registryWords,
+  record: englishRecords,
 };
 
 /** Items may hold commas themselves, so three or more are told apart by semicolons. */

@@ -18,6 +18,9 @@ import {
 import { type Instant } from '../std/instant.ts';
 import { type DecisionReasonCode } from './decision-reasons.ts';
 import { type DeskFacts } from './desk-facts.ts';
+import { type RecordPhrase } from './record-words.ts';
+import { type RegistryPhrases } from './registry-words.ts';
+import { type ScreenPhrases } from './screen.ts';
 
 /** What has a locale to provide?
  *  Promise: whole sentences, each a function of words that are ready to print; a locale that misses one does
@@ -34,6 +37,10 @@ export type Phrases = {
   readonly decisionReasons: Readonly<Record<DecisionReasonCode, string>>;
   readonly problems: Readonly<Record<AppendTrouble, ProblemPhrases>>;
   readonly deskProblems: DeskProblemPhrases;
+  readonly screen: ScreenPhrases;
+  readonly registry: RegistryPhrases;
+  /** By record type. */
+  readonly record: Readonly<Record<string, RecordPhrase>>;
 };
 
 export type Grammar = {

@@ -12,12 +12,12 @@ export type RecordParts = {
   readonly what: string | null;
 };
 
-type Tell = (parts: RecordParts) => string;
+export type RecordPhrase = (parts: RecordParts) => string;
 const text = (...parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join(' ');
 const on = (line: string | null): string | null => (line === null ? null : `on ${line}`);
 
-const ENGLISH: Readonly<Record<string, Tell>> = {
+export const englishRecords: Readonly<Record<string, RecordPhrase>> = {
   'log.opened': () => 'LOG OPENED',
   'log.closed': () => 'LOG CLOSED',
   'log.recovered': () => 'LOG GOES ON in a new segment',
@@ -57,7 +57,11 @@ const ENGLISH: Readonly<Record<string, Tell>> = {
 };
 
 /** A type from a newer console is told by its name. */
-export function recordSentence(type: string, parts: RecordParts): string {
-  const tell = ENGLISH[type];
+export function recordSentence(
+  type: string,
+  parts: RecordParts,
+  phrases: Readonly<Record<string, RecordPhrase>> = englishRecords,
+): string {
+  const tell = phrases[type];
   return tell === undefined ? text(type.toUpperCase().replace('.', ' '), parts.what) : tell(parts);
 }

@@ -1,10 +1,12 @@
 import { type Action } from '../plant/types.ts';
+import { type Widened } from './widened.ts';
 
 /** What is missing before the incident, and how is a runbook read aloud?
  *  Promise: one sentence each, plain and without blame; the outline says all that the drawing shows.
  *  Never: a finding of the check; those have their own sentences. */
 
 const MARKS = {
+  'added-here': 'it was added at this console and is in no plant folder yet',
   'no-owner': 'nobody owns it',
   'no-purpose': 'its purpose is not written down',
   'no-expiry': 'it is not said when it expires',
@@ -50,3 +52,4 @@ export const registryWords = {
     `${m.words} leads to ${m.to}; ${m.by}`,
   declaredBy: (who: string): string => `declared by ${who}`,
 } as const;
+export type RegistryPhrases = Widened<typeof registryWords>;

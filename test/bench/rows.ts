@@ -10,4 +10,5 @@ export const ROWS: Readonly<Record<number, () => Promise<Row>>> = {
   4: async () => (await import('./row-4-append.ts')).measureAppends,
   5: async () => (await import('./row-5-verify.ts')).measureVerifying,
   6: async () => (await import('./row-6-who.ts')).measureWho,
+  11: async () => (await import('./row-11-view.ts')).measureView,
 };

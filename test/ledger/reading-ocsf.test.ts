@@ -17,7 +17,17 @@ const OPENED = {
   openedAt: r.AT,
 };
 const CLOSED = { incidentId: r.INCIDENT, summary: 'over', closedBy: 'maya-chen', closedAt: r.AT };
-const ADDED = { identity: [{ id: 'svc-new', name: 'New' }], addedBy: 'maya-chen', addedAt: r.AT };
+const FOUND = {
+  id: 'svc-new',
+  name: 'New',
+  type: 'serviceAccount',
+  reach: ['line-3'],
+  vendor: null,
+  purpose: null,
+  criticality: null,
+  safetyCritical: null,
+} as const;
+const ADDED = { identity: [FOUND], incidentId: null, addedBy: 'maya-chen', addedAt: r.AT };
 const underGlass = { kind: 'break-glass', rule: null, obligations: [], whyNot: [] } as const;
 
 type Case = {
@@ -231,7 +241,10 @@ test('what can no longer be reported or taken back is forgotten, because memory 
 });
 
 test('two identities in one record are two events with names of their own', () => {
-  const identity = [{ id: 'svc-a' }, { id: 'svc-b' }];
+  const identity = [
+    { ...FOUND, id: 'svc-a' },
+    { ...FOUND, id: 'svc-b' },
+  ];
   const [events] = r.eventsOf([draftOf('identity.added', { ...ADDED, identity })]);
   const uids = events?.map((event) => (event['metadata'] as { readonly uid: string }).uid.split(':').at(-1));
   expect(uids).toEqual(['0', '1']);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nodeDigests } from '../../electron/seal/digest.ts';
-import { checkAdoption } from '../../shared/plant/adoption.ts';
+import { checkAdoption, reusedSince } from '../../shared/plant/adoption.ts';
 import { parsePlantContent, plantContent } from '../../shared/plant/content.ts';
 import { parsePlant } from '../../shared/plant/load.ts';
 import {
@@ -143,7 +143,7 @@ test('a finding finds its line', () => {
 });
 
 test('a changed runbook needs a new version', () => {
-  const inForce = loaded(GOOD).plant;
+  const inForce = reusedSince(loaded(GOOD).plant);
   const changed = loaded(spoiled(RUNBOOK, 'after: PT5M', 'after: PT6M'));
   expect(checkAdoption(inForce, changed)).toEqual([
     {

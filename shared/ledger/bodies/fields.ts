@@ -43,6 +43,18 @@ export const actionVerb = z.enum([
   'withdraw',
 ]);
 
+export const identityType = z.enum([
+  'serviceAccount',
+  'deviceCredential',
+  'apiKey',
+  'certificate',
+  'remoteAccess',
+  'automationAgent',
+  'aiAgent',
+  'sharedAccount',
+  'person',
+]);
+
 /** The closed list of vocabulary.md. */
 export const REASON_CODES = [
   'unexpected-behaviour',

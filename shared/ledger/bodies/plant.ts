@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, digestText, freeText, instantText, plainObjects, thingId } from './fields.ts';
+import { count, digestText, freeText, identityType, instantText, occurrenceId, thingId } from './fields.ts';
 
 /** What is written when a version of the plant comes into force, or does not?
  *  Promise: the content is in the ledger, in parts, so that record 0 onwards is enough to rebuild everything.
@@ -38,7 +38,28 @@ export const plantRefused = z
   })
   .readonly();
 
-/** An identity that no folder knew yet, added by hand. Shape for a later issue. */
+/** What was known of an identity that no folder had. Null is "nobody said", and counts as the stricter. */
+const newIdentity = z
+  .strictObject({
+    id: thingId,
+    name: freeText.min(1),
+    type: identityType,
+    /** Equipment it can act on; at least one. */
+    reach: z.array(thingId).min(1).readonly(),
+    vendor: freeText.nullable(),
+    /** What it seems to be for, and how it was found. */
+    purpose: freeText.nullable(),
+    criticality: z.literal([1, 2, 3, 4, 5]).nullable(),
+    safetyCritical: z.boolean().nullable(),
+  })
+  .readonly();
+
+/** Identities that no folder knew, added by a person at the console. They count until a folder names them. */
 export const identityAdded = z
-  .strictObject({ identity: plainObjects, addedBy: thingId, addedAt: instantText })
+  .strictObject({
+    identity: z.array(newIdentity).min(1).readonly(),
+    incidentId: occurrenceId.nullable(),
+    addedBy: thingId,
+    addedAt: instantText,
+  })
   .readonly();
