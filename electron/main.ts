@@ -7,6 +7,7 @@ import {
   app,
   dialog,
   ipcMain,
+  nativeTheme,
   powerMonitor,
   protocol,
   session,
@@ -19,6 +20,7 @@ import { whyNotStart, wishesOf, wishesOfSecond } from './shell/arguments.ts';
 import { CloseOnce } from './shell/close-once.ts';
 import { draftFile } from './shell/draft-file.ts';
 import { keepAlive } from './shell/keep-alive.ts';
+import { KeptSettings } from './shell/kept-settings.ts';
 import { guardContents, refusePermissions } from './shell/lockdown.ts';
 import { menuTemplate } from './shell/menu.ts';
 import { HOST, PRIVILEGES, SCHEME, isOurs } from './shell/ours.ts';
@@ -89,7 +91,8 @@ async function run(): Promise<void> {
   lockDown(views);
   const store = openStore(folder, views);
   held.store = store;
-  answerCalls({ windows, views, store, folder });
+  const settings = keptSettings(folder, windows);
+  answerCalls({ windows, views, store, settings, folder });
   offerMenu(windows);
   followPower(powerMonitor, {
     lookAgain: () => {
@@ -168,14 +171,29 @@ function openStore(folder: string, views: Views): StoreClient {
   });
 }
 
+function keptSettings(folder: string, windows: Windows<BrowserWindow>): KeptSettings {
+  const settings = new KeptSettings({
+    path: join(folder, 'settings.json'),
+    isDark: nativeTheme.shouldUseDarkColors,
+    changed: (latest) => {
+      windows.look(latest);
+      windows.tell('settings:changed', latest);
+    },
+    note,
+  });
+  windows.look(settings.latest);
+  return settings;
+}
+
 type Served = {
   readonly windows: Windows<BrowserWindow>;
   readonly views: Views;
   readonly store: StoreClient;
+  readonly settings: KeptSettings;
   readonly folder: string;
 };
 
-function answerCalls({ windows, views, store, folder }: Served): void {
+function answerCalls({ windows, views, store, settings, folder }: Served): void {
   const handlers = handlersOf({
     store: storeSide(store),
     latestView: () => views.latest,
@@ -183,7 +201,8 @@ function answerCalls({ windows, views, store, folder }: Served): void {
     chooseFolder,
     sampleFolder: join(here, '..', 'runbooks', 'sample-plant'),
     mayLoadReal: mode === 'live' || wishes.trial,
-    openWall: (open) => windows.openWall(open),
+    settings,
+    windows,
   });
   serve(ipcMain, { handlers, isOurs, isOurWindow: (contents) => windows.isOurWindow(contents), note });
 }

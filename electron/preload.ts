@@ -2,7 +2,7 @@ import { contextBridge, ipcRenderer } from 'electron';
 import { BRIDGE_NAME, CHANNELS, type PushName } from '../shared/contract/names.ts';
 
 /** What does the page see of the program?
- *  Promise: one frozen object: a function for each channel of the table, and two that listen and can be stopped.
+ *  Promise: one frozen object: a function for each channel of the table, and three that listen and can be stopped.
  *  Never: ipcRenderer, an event, a channel that the table has not. */
 
 type Listener = (told: unknown) => void;
@@ -27,6 +27,7 @@ contextBridge.exposeInMainWorld(
   Object.freeze({
     ...Object.fromEntries(asking),
     onView: listening('view:changed'),
+    onSettings: listening('settings:changed'),
     onCommand: listening('menu:chosen'),
   }),
 );

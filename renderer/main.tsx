@@ -2,9 +2,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Bug } from '../shared/std/bug.ts';
 import { ConsoleScreen } from './app/console-screen.tsx';
+import { DesktopOfConsole } from './app/desktop-of-console.tsx';
 import { MomentsOfView } from './app/moments.tsx';
+import { isWall } from './app/page-address.ts';
 import { bridgeOf } from './bridge/bridge.ts';
 import { systemClock } from './bridge/system-clock.ts';
+import { Wall } from './rooms/wall/wall.tsx';
 import { createConsole, listen } from './state/console.ts';
 import { ConsoleContext } from './state/use-console.ts';
 import './style/fonts.css';
@@ -23,7 +26,7 @@ createRoot(place).render(
   <StrictMode>
     <ConsoleContext value={console}>
       <MomentsOfView>
-        <ConsoleScreen />
+        <DesktopOfConsole>{isWall(window.location.search) ? <Wall /> : <ConsoleScreen />}</DesktopOfConsole>
       </MomentsOfView>
     </ConsoleContext>
   </StrictMode>,

@@ -57,7 +57,8 @@ function pageBundle() {
     ...common,
     root: page,
     base: './',
-    oxc: { jsx: { runtime: 'automatic' } },
+    // Without it an import of types alone stays as an import, and brings schemas into the page.
+    oxc: { jsx: { runtime: 'automatic' }, typescript: { onlyRemoveTypeImports: false } },
     build: {
       ...output,
       outDir: join(DIST, 'page'),

@@ -1,5 +1,6 @@
 import { type PlantReply, type Refused } from '../../shared/contract/replies.ts';
 import { type ParsedOf } from '../../shared/contract/requests.ts';
+import { type Settings } from '../../shared/contract/settings.ts';
 import { type View } from '../../shared/contract/view.ts';
 import { shellProblemSentence } from '../../shared/words/shell-problems.ts';
 import { type Handlers } from './serve.ts';
@@ -19,7 +20,14 @@ export type Surroundings = {
   readonly sampleFolder: string;
   /** A real plant may be loaded here. */
   readonly mayLoadReal: boolean;
+  readonly settings: { readonly latest: Settings; keep(settings: Settings): Settings };
+  readonly windows: WindowSide;
+};
+/** Each says how it is afterwards; `contents` are those of the window that asks. */
+export type WindowSide = {
   openWall(open: boolean): boolean;
+  turnFullScreen(contents: object): boolean;
+  turnMenuBar(contents: object): boolean;
 };
 /** The store's channels, and the two that carry more than the page sent. */
 export type StoreSide = Pick<
@@ -33,7 +41,7 @@ export type StoreSide = Pick<
 };
 
 export function handlersOf(around: Surroundings): Handlers {
-  const { store, drafts } = around;
+  const { store, drafts, windows } = around;
   return {
     'view:get': () => ({ kind: 'view', view: around.latestView() }),
     'view:select': async (pair) => {
@@ -53,7 +61,11 @@ export function handlersOf(around: Surroundings): Handlers {
       drafts.keep(text);
       return { kind: 'kept' };
     },
-    'window:wall': ({ open }) => ({ kind: 'wall', open: around.openWall(open) }),
+    'settings:get': () => ({ kind: 'settings', settings: around.settings.latest }),
+    'settings:keep': ({ settings }) => ({ kind: 'settings', settings: around.settings.keep(settings) }),
+    'window:wall': ({ open }) => ({ kind: 'wall', open: windows.openWall(open) }),
+    'window:full': (_nothing, asker) => ({ kind: 'full', on: windows.turnFullScreen(asker) }),
+    'window:menu': (_nothing, asker) => ({ kind: 'menu', shown: windows.turnMenuBar(asker) }),
   };
 }
 

@@ -10,7 +10,8 @@ import { type Call, type Ours, isTrusted } from './sender.ts';
  *  Never: throws to the page; hands on what was not parsed; says in a reply what went wrong inside. */
 
 export type Handlers = {
-  readonly [C in Channel]: (request: ParsedOf<C>) => ReplyOf<C> | Promise<ReplyOf<C>>;
+  /** `asker`: the contents of the window that asks. */
+  readonly [C in Channel]: (request: ParsedOf<C>, asker: object) => ReplyOf<C> | Promise<ReplyOf<C>>;
 };
 /** As much of `ipcMain` as is used. */
 export type Door = { handle(channel: string, answer: (call: Call, request: unknown) => unknown): void };
@@ -23,17 +24,25 @@ export type Serving = Ours & {
 export function serve(door: Door, serving: Serving): void {
   for (const channel of CHANNELS)
     door.handle(channel, (call, request) =>
-      isTrusted(call, serving) ? answer(channel, request, serving) : refused('untrusted'),
+      isTrusted(call, serving)
+        ? answer(channel, { request, asker: call.sender }, serving)
+        : refused('untrusted'),
     );
 }
 
-async function answer(channel: Channel, request: unknown, serving: Serving): Promise<ReplyOf<Channel>> {
+type Asked = { readonly request: unknown; readonly asker: object };
+
+async function answer(
+  channel: Channel,
+  { request, asker }: Asked,
+  serving: Serving,
+): Promise<ReplyOf<Channel>> {
   const parsed = REQUESTS[channel].safeParse(request);
   if (!parsed.success) return refused('wrong-request');
   // Each handler takes what its own schema gives; the compiler cannot follow that through the lookup.
-  const handle = serving.handlers[channel] as (request: unknown) => Promise<ReplyOf<Channel>>;
+  const handle = serving.handlers[channel] as (request: unknown, asker: object) => Promise<ReplyOf<Channel>>;
   try {
-    return await handle(parsed.data);
+    return await handle(parsed.data, asker);
   } catch (thrown) {
     serving.note(
       `bug in ${channel}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : 'unknown'}`,

@@ -1,6 +1,6 @@
 /** How does the program end?
- *  Promise: the first wish to quit is held back until the ledger is closed, or the time is up; the second goes
- *  through. The system's own end, which does not ask, closes too, without waiting.
+ *  Promise: a wish to quit is held back until the ledger is closed, or the time is up, and goes through then. The
+ *  system's own end, which does not ask, closes too, without waiting.
  *  Never: a reason to lose data: what is recorded was on disk before it was answered. */
 
 type Stoppable = { preventDefault(): void };
@@ -18,6 +18,8 @@ export const LONGEST_CLOSE_MS = 5000;
 export class CloseOnce {
   #state: 'running' | 'closing' | 'closed' = 'running';
   #ending: Ending;
+  /** Somebody wishes to quit, and it was held back. */
+  #isWished = false;
 
   constructor(ending: Ending) {
     this.#ending = ending;
@@ -31,10 +33,8 @@ export class CloseOnce {
   beforeQuit(event: Stoppable): void {
     if (this.#state === 'closed') return;
     event.preventDefault();
-    if (this.#state === 'closing') return;
-    void this.#close().then(() => {
-      this.#ending.quit();
-    });
+    this.#isWished = true;
+    if (this.#state === 'running') void this.#close();
   }
 
   /** For the end of a Windows session and the shutdown that powerMonitor tells: `before-quit` does not come then. */
@@ -47,5 +47,6 @@ export class CloseOnce {
     // A ledger that cannot be closed is recovered at the next start; the end of the program does not wait for it.
     await Promise.race([this.#ending.close().catch(() => undefined), this.#ending.wait(LONGEST_CLOSE_MS)]);
     this.#state = 'closed';
+    if (this.#isWished) this.#ending.quit();
   }
 }

@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { writeWhole } from './write-whole.ts';
 
 /** Where does a draft wait while the program dies?
  *  Promise: on disk before the call returns, whole or not at all; readable by this account only.
@@ -20,16 +21,4 @@ export function draftFile(path: string): DraftFile {
       else writeWhole(path, text);
     },
   };
-}
-
-function writeWhole(path: string, text: string): void {
-  const beside = `${path}.part`;
-  const file = openSync(beside, 'w', 0o600);
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(beside, path);
 }

@@ -1,3 +1,4 @@
+import { NO_PLANT } from '../../shared/contract/no-plant.ts';
 import { type LedgerStatus, type View } from '../../shared/contract/view.ts';
 import { type Instant } from '../../shared/std/instant.ts';
 import { shellStatusSentence } from '../../shared/words/shell-problems.ts';
@@ -42,23 +43,8 @@ export function emptyView(mode: View['mode'], now: Instant): UnnumberedView {
     mode,
     banner: mode === 'trial' ? shellStatusSentence('trial') : null,
     now,
-    zone: { name: 'UTC', offsetMinutes: 0 },
     ledger: { kind: 'opening', sentence: shellStatusSentence('opening') },
-    plant: null,
-    lines: [],
-    identities: [],
-    worst: null,
-    worstSheet: null,
-    sheet: null,
-    alerts: [],
-    questions: [],
-    incidents: [],
-    effects: [],
-    glasses: [],
-    debts: [],
-    signedIn: [],
-    pinWaits: [],
     log: [],
-    nextAt: null,
+    ...NO_PLANT,
   };
 }

@@ -1,4 +1,5 @@
-/** Which key does this? Shown on every button, menu item and row (ux.md §4).
+/** Which key does this?
+ *  Promise: shown on every button, menu item and row (ux.md §4).
  *  Never: read aloud with the name of the button; `aria-keyshortcuts` says it there. */
 export function Key({ name }: { readonly name: string }) {
   return (

@@ -2,7 +2,8 @@ import { type AnswerKind } from '../../shared/authority/types.ts';
 import { assertNever } from '../../shared/std/bug.ts';
 import { type Shape } from './mark.tsx';
 
-/** Which shape belongs to a level, and which to an answer? (ux.md §5 and §8) */
+/** Which shape belongs to a level, and which to an answer?
+ *  Promise: one each, as in ux.md §5 and §8. */
 
 export type Level = 'P1' | 'P2' | 'P3' | 'none';
 

@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 
-/** Which shape stands beside the word? Drawn, because the fonts lack them; a shape for each, so colour is never
- *  needed (ux.md §5).
+/** Which shape stands beside the word?
+ *  Promise: drawn, because the fonts lack them; a shape for each, so colour is never needed (ux.md §5).
  *  Never: alone; a word stands beside it. */
 
 export type Shape =

@@ -1,24 +1,11 @@
 import { type ReactNode, use, useRef } from 'react';
 import { useLandmark } from 'react-aria/useLandmark';
 import { RegionKeysContext } from './region-keys-context.ts';
+import { type RegionName } from './region-name.ts';
 
 /** Where on the screen is this? One of the regions that F6 goes round (ux.md §4).
  *  Promise: a landmark with a name; keys pressed while the focus is inside go to the one table of region keys.
  *  Never: heard anywhere else. */
-
-export type RegionName =
-  | 'mode-bar'
-  | 'lines'
-  | 'answer'
-  | 'matters'
-  | 'identities'
-  | 'log'
-  | 'strip'
-  | 'status'
-  | 'overlay'
-  | 'identity'
-  | 'runbook'
-  | 'registry';
 
 type Props = {
   readonly name: RegionName;
@@ -35,7 +22,7 @@ export function Region({ name, label, isMain = false, className = '', children }
   const role = isMain ? 'main' : 'region';
   const { landmarkProps } = useLandmark({ role, 'aria-label': label }, place);
   return (
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- a landmark; useLandmark brings its role
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- its role comes from useLandmark
     <section
       {...landmarkProps}
       ref={place}

@@ -1,7 +1,8 @@
 import { type Instant, formatInstant } from '../../shared/std/instant.ts';
 import { useMoments } from './moment-context.ts';
 
-/** When? Local time with offset, then UTC, always together (ux.md §7).
+/** When?
+ *  Promise: local time with offset, then UTC, always together (ux.md §7).
  *  Never: in the words of the machine. */
 type Props = { readonly at: Instant; readonly seconds?: boolean };
 

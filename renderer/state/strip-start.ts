@@ -1,4 +1,10 @@
-import { type Action, type EquipmentId, type IdentityId, type PersonId } from '../../shared/plant/types.ts';
+import {
+  type Action,
+  type EquipmentId,
+  type IdentityId,
+  type MachineEvent,
+  type PersonId,
+} from '../../shared/plant/types.ts';
 
 /** What can the decision strip be asked to compose?
  *  Promise: names its object; a letter or a button opens the strip with it and no more (ux.md §4).
@@ -19,7 +25,7 @@ export type StripStart =
       readonly line: EquipmentId;
     }
   /** Null event: the strip offers all that the line's machine hears now. */
-  | { readonly kind: 'declare'; readonly line: EquipmentId; readonly event: string | null }
+  | { readonly kind: 'declare'; readonly line: EquipmentId; readonly event: MachineEvent | null }
   | ({ readonly kind: 'ask'; readonly action: Action } & At)
   /** Effects: somebody was told, somebody saw it, it failed. */
   | { readonly kind: 'report-effect'; readonly decisionId: string }

@@ -1,2 +1,3 @@
-/** Style sheets are imported for what they do; the build collects them. */
+/** What is a style sheet to the compiler?
+ *  Promise: imported for what it does; the build collects it. */
 declare module '*.css';

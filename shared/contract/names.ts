@@ -16,18 +16,24 @@ export const CHANNELS = [
   'ledger:recover',
   'draft:get',
   'draft:keep',
+  'settings:get',
+  'settings:keep',
   'window:wall',
+  'window:full',
+  'window:menu',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** The program tells, unasked. */
-export const PUSHES = ['view:changed', 'menu:chosen'] as const;
+export const PUSHES = ['view:changed', 'settings:changed', 'menu:chosen'] as const;
 export type PushName = (typeof PUSHES)[number];
 
 /** What the native menu may ask of the page; each has its key there too (ux.md §4). */
 export const COMMANDS = [
   'help',
+  'tour',
   'who',
+  'again',
   'find',
   'decide',
   'escalate',
@@ -36,9 +42,16 @@ export const COMMANDS = [
   'live',
   'registry',
   'runbook',
+  'identity',
   'wall',
+  'full-screen',
+  'zoom-in',
+  'zoom-out',
+  'zoom-reset',
   'theme',
+  'settings',
   'load-plant',
+  'load-sample',
   'sign-in',
   'sign-out',
 ] as const;

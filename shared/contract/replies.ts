@@ -5,6 +5,7 @@ import { type Channel } from './names.ts';
 import { type Registry } from './registry.ts';
 import { type RunbookSheet } from './runbook-sheet.ts';
 import { type Demands } from './sheet.ts';
+import { type Settings } from './settings.ts';
 import { type View } from './view.ts';
 
 /** What comes back on each channel?
@@ -81,6 +82,10 @@ export type Replies = {
   readonly 'ledger:recover': { readonly kind: 'recovered' };
   readonly 'draft:get': { readonly kind: 'draft'; readonly text: string | null };
   readonly 'draft:keep': { readonly kind: 'kept' };
+  readonly 'settings:get': { readonly kind: 'settings'; readonly settings: Settings };
+  readonly 'settings:keep': { readonly kind: 'settings'; readonly settings: Settings };
   readonly 'window:wall': { readonly kind: 'wall'; readonly open: boolean };
+  readonly 'window:full': { readonly kind: 'full'; readonly on: boolean };
+  readonly 'window:menu': { readonly kind: 'menu'; readonly shown: boolean };
 };
 export type ReplyOf<C extends Channel> = Replies[C] | Refused;

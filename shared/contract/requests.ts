@@ -3,6 +3,7 @@ import { occurrenceId, thingId } from '../ledger/bodies/fields.ts';
 import { type RunbookId } from '../plant/types.ts';
 import { decidable, equipmentId, identityId, intent, personId, selector, version } from './intents.ts';
 import { type Channel } from './names.ts';
+import { type Settings, THEMES, VOLUME_PERCENT, WALL_SCALE_PERCENT, ZOOM_PERCENT } from './settings.ts';
 
 /** What may be asked on each channel?
  *  Promise: one schema a channel; unknown keys are refused; what passes is safe to hand on.
@@ -21,6 +22,19 @@ const recordFilter = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person'), person: personId }),
   z.strictObject({ kind: z.literal('words'), words: z.string().trim().min(1).max(200) }),
 ]);
+
+const within = ({ least, most }: { readonly least: number; readonly most: number }) =>
+  z.int().min(least).max(most);
+
+/** As the page sends them and as they are kept on disk: whole, without a key that we do not know. */
+export const settingsSchema = z.strictObject({
+  theme: z.enum(THEMES),
+  zoomPercent: within(ZOOM_PERCENT),
+  letterKeys: z.boolean(),
+  tones: z.strictObject({ on: z.boolean(), volume: within(VOLUME_PERCENT) }).readonly(),
+  wallScalePercent: within(WALL_SCALE_PERCENT),
+  tourDone: z.boolean(),
+}) satisfies z.ZodType<Settings>;
 
 export const REQUESTS = {
   'view:get': nothing,
@@ -53,7 +67,14 @@ export const REQUESTS = {
   'draft:get': nothing,
   /** Replaces the draft that is kept, on disk before it answers; null forgets it. Never a PIN. */
   'draft:keep': z.strictObject({ text: z.string().max(LONGEST_DRAFT).nullable() }),
+  'settings:get': nothing,
+  /** Replaces them all, on disk before it answers; every window is told. */
+  'settings:keep': z.strictObject({ settings: settingsSchema }),
   'window:wall': z.strictObject({ open: z.boolean() }),
+  /** The window that asks fills the screen, or no longer. */
+  'window:full': nothing,
+  /** The menu bar of the window that asks is shown, or hidden again. */
+  'window:menu': nothing,
 } as const satisfies Readonly<Record<Channel, z.ZodType>>;
 
 /** As the page sends it. */

@@ -128,7 +128,6 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'react-aria': ['renderer/parts', 'renderer/rooms'],
   'react-aria-components': ['renderer/parts', 'renderer/rooms'],
   zustand: ['renderer/state'],
-  tinykeys: ['renderer/state'],
   '@tanstack/react-virtual': ['renderer/parts', 'renderer/rooms'],
   '@dagrejs/dagre': ['renderer/rooms/runbook'],
   'lucide-react': ['renderer/parts', 'renderer/rooms'],

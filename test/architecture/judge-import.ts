@@ -17,7 +17,7 @@ export function judgeImport(asked: Import): string | undefined {
   const row = roomOf(asked.from);
   if (row === undefined)
     return `\`${asked.from}\` is in no room: find the room first, or add it to the import table`;
-  return asked.specifier.startsWith('.') ? judgeFile(row, asked) : judgePackage(row, asked.specifier);
+  return asked.specifier.startsWith('.') ? judgeFile(row, asked) : judgePackage(row, asked);
 }
 
 /** The row of the room that a file belongs to. */
@@ -47,14 +47,15 @@ function judgeFile(row: RoomRow, { from, specifier, typeOnly }: Import): string 
   return `\`${own}\` may not import \`${to}\`: pass the value in, or move the function down`;
 }
 
-function judgePackage(row: RoomRow, specifier: string): string | undefined {
+function judgePackage(row: RoomRow, { from, specifier }: Import): string | undefined {
   const name = packageOf(specifier);
+  const own = nameOf(row, from);
   const owners = PACKAGES[name];
   if (owners === undefined)
     return `package \`${name}\` is not in the import table: do without it, or give it one owner there`;
-  if (row.room === 'test' || owners.some((owner) => covers(owner, row.room))) return undefined;
+  if (row.room === 'test' || owners.some((owner) => covers(owner, own))) return undefined;
   const whose = owners.length === 0 ? 'only tests may' : `it belongs to ${owners.join(', ')}`;
-  return `\`${row.room}\` may not import package \`${name}\` (${whose}): take what you need as a parameter`;
+  return `\`${own}\` may not import package \`${name}\` (${whose}): take what you need as a parameter`;
 }
 
 /** `fs` and `node:fs/promises` are `node:fs`; `csv-parse/sync` is `csv-parse`; `@date-fns/tz` keeps its scope. */

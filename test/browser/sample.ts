@@ -1,24 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Page } from '@playwright/test';
 import { type View } from '../../shared/contract/view.ts';
 import { type ReplyOf } from '../../shared/contract/replies.ts';
 import { type RequestOf } from '../../shared/contract/requests.ts';
+import { pinOf } from '../support/sample-pins.ts';
 
 /** How does a spec work with the sample plant?
  *  Promise: through the bridge of the page, as the page itself would; whoever is on shift now signs with their
  *  published PIN.
  *  Never: another way to the store. */
-
-const CARD = join(import.meta.dirname, '..', '..', 'runbooks', 'sample-plant', 'README.md');
-const ROW = /^\|[^|]+\| `([a-z.-]+)` +\|.*\| (\d{4,6}) +\|$/gm;
-const PINS = new Map(
-  [...readFileSync(CARD, 'utf8').matchAll(ROW)].map(([, who = '', pin = '']) => [who, pin]),
-);
-
-export function pinOf(person: string): string {
-  return PINS.get(person) ?? '';
-}
 
 export async function viewOf(page: Page): Promise<View> {
   const reply = await page.evaluate(() => window.watchbill['view:get']({}));

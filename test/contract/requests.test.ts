@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHANNELS, type Channel } from '../../shared/contract/names.ts';
 import { REQUESTS } from '../../shared/contract/requests.ts';
+import { DEFAULT_SETTINGS } from '../../shared/contract/settings.ts';
 
 /** What passes the door of the desk, and what does not? */
 
@@ -25,6 +26,8 @@ const decide = {
 const classOf = (selector: object) => ({ ...decide, target: { kind: 'class', selector } });
 const phone = { kind: 'phone', person: 'ruiz', number: 'ext 4418', readBack: 'revoke on line-3' };
 
+const keep = (part: object) => ({ settings: { ...DEFAULT_SETTINGS, ...part } });
+
 type Case = { readonly channel: Channel; readonly request: unknown; readonly because: string };
 
 const passing: readonly Case[] = [
@@ -42,6 +45,17 @@ const passing: readonly Case[] = [
     channel: 'record:list',
     request: { filter: { kind: 'incident', incidentId: ID }, before: null, limit: 50 },
     because: 'a first page',
+  },
+  { channel: 'settings:keep', request: keep({}), because: 'what holds before anybody has chosen' },
+  {
+    channel: 'settings:keep',
+    request: keep({
+      theme: 'night',
+      zoomPercent: 300,
+      wallScalePercent: 350,
+      tones: { on: false, volume: 0 },
+    }),
+    because: 'the ends of the limits',
   },
 ];
 
@@ -73,6 +87,14 @@ const refused: readonly Case[] = [
     because: 'a page has an end',
   },
   { channel: 'draft:keep', request: { text: 'x'.repeat(64_001) }, because: 'a draft has an end' },
+  { channel: 'settings:keep', request: keep({ theme: 'pink' }), because: 'no theme of ours' },
+  { channel: 'settings:keep', request: keep({ zoomPercent: 79 }), because: 'too small to read' },
+  { channel: 'settings:keep', request: keep({ zoomPercent: 110.5 }), because: 'no floats' },
+  { channel: 'settings:keep', request: keep({ wallScalePercent: 199 }), because: 'too small from 3 m' },
+  { channel: 'settings:keep', request: keep({ tones: { on: true, volume: 101 } }), because: 'too loud' },
+  { channel: 'settings:keep', request: keep({ rights: 'all' }), because: 'an unknown key is refused' },
+  { channel: 'settings:keep', request: { settings: {} }, because: 'settings are kept whole' },
+  { channel: 'window:full', request: { on: true }, because: 'it turns, and says how it is then' },
   { channel: 'window:wall', request: { open: 'yes' }, because: 'a word is no yes' },
 ];
 

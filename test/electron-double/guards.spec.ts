@@ -162,7 +162,7 @@ function refused(app: ElectronApplication): Promise<readonly string[]> {
 /** Electron gives null for a denied window, the stand-in one that closes at once. */
 async function openAndLook(): Promise<'open' | 'closed'> {
   const opened = window.open('./index.html');
-  for (let looks = 0; looks < 100 && opened?.closed === false; looks += 1)
+  for (let looks = 0; looks < 1000 && opened?.closed === false; looks += 1)
     await new Promise((settle) => setTimeout(settle, 20));
   return opened?.closed === false ? 'open' : 'closed';
 }

@@ -111,7 +111,7 @@ test('a crashed page is told and comes back with its data', async ({ toy: { app,
         ?.webContents.executeJavaScript("document.querySelector('li')?.textContent")
         .catch(() => ''),
     );
-  await expect.poll(text, { timeout: 15_000 }).toBe('before the crash');
+  await expect.poll(text).toBe('before the crash');
 });
 
 test('ready comes after the main file has run to its end, and some calls are too late then', async () => {

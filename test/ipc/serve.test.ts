@@ -39,11 +39,13 @@ type Door = Map<string, (call: typeof trusted, request: unknown) => unknown>;
 function door(answer: (request: unknown) => unknown) {
   const notes: string[] = [];
   const asked: unknown[] = [];
+  const askers: unknown[] = [];
   const handlers = Object.fromEntries(
     CHANNELS.map((channel) => [
       channel,
-      (request: unknown) => {
+      (request: unknown, asker: unknown) => {
         asked.push(request);
+        askers.push(asker);
         return answer(request);
       },
     ]),
@@ -53,7 +55,7 @@ function door(answer: (request: unknown) => unknown) {
     open.set(channel, hear as never);
   };
   serve({ handle }, { ...ours, handlers: handlers as Handlers, note: (line) => notes.push(line) });
-  return { open, asked, notes };
+  return { open, asked, askers, notes };
 }
 
 describe('the door', () => {
@@ -79,6 +81,12 @@ describe('the door', () => {
     const { open, asked } = door(() => ({ kind: 'kept' }));
     expect(await open.get('draft:keep')?.(trusted, { text: 'x' })).toEqual({ kind: 'kept' });
     expect(asked).toEqual([{ text: 'x' }]);
+  });
+
+  it('says who asks, because some answers are about the window that asks', async () => {
+    const { open, askers } = door(() => undefined);
+    await open.get('window:full')?.(trusted, {});
+    expect(askers).toEqual([OURS]);
   });
 
   it('answers a bug of ours with a refusal, and tells the page nothing of it', async () => {

@@ -60,6 +60,15 @@ describe('quitting', () => {
     expect(told).toEqual(['close']);
     expect(once.isEnding).toBe(true);
   });
+
+  it('goes through when it is wished while the system is ending, because nobody wishes it twice', async () => {
+    const { once, told, quit } = ending();
+    once.systemEnds();
+    expect(quit()).toBe(true);
+    await settled();
+    expect(told).toEqual(['close', 'quit']);
+    expect(quit()).toBe(false);
+  });
 });
 
 describe('a page that dies', () => {

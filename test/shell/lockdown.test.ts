@@ -77,7 +77,7 @@ describe('a permission', () => {
 
 describe('a window', () => {
   it.each(['live', 'wall'] as const)('%s is sandboxed and isolated', (kind) => {
-    expect(windowOptions(kind, '/preload.cjs')).toMatchObject({
+    expect(windowOptions(kind, { preload: '/preload.cjs', theme: 'day' })).toMatchObject({
       show: false,
       name: kind,
       windowStatePersistence: true,
@@ -92,7 +92,11 @@ describe('a window', () => {
     });
   });
 
-  it('has a surface of its own, because white would flash at night', () => {
-    expect(windowOptions('live', '').backgroundColor).toMatch(/^#[0-9a-f]{6}$/);
+  it.each([
+    { theme: 'day', surface: '#D6D8DB', because: 'grey against glare' },
+    { theme: 'dusk', surface: '#23282C', because: 'a room with the lights down' },
+    { theme: 'night', surface: '#121416', because: 'white would flash at night' },
+  ] as const)('has in theme $theme a surface of its own: $because', ({ theme, surface }) => {
+    expect(windowOptions('live', { preload: '', theme }).backgroundColor).toBe(surface);
   });
 });

@@ -54,6 +54,12 @@ const view = emptyView('live', instantOf(0));
 const LINE = { line: 'line-3', identity: null, actor: null } as never;
 
 describe('a question to the store', () => {
+  it('is not needed for what is due: the store is told to look again, and answers nothing', () => {
+    const { client, latest } = started();
+    client.lookAgain();
+    expect(latest().posted).toEqual([{ kind: 'look-again' }]);
+  });
+
   it('gets its own reply, whatever order they come in', async () => {
     const { client, latest } = started();
     const both = [client.ask('registry:get', {}), client.ask('ledger:recover', {})];

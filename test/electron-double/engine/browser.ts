@@ -13,8 +13,8 @@ import { headless, note } from './settings.ts';
 
 export type Attached = { readonly targetId: string; readonly sessionId: string };
 
-/** Whoever owns a page hears its reports, and its end. */
-export type Owner = { hear(report: Report): void; end(): void };
+/** Whoever owns a page hears its reports, that it shows something else now, and its end. */
+export type Owner = { hear(report: Report): void; changed(): void; end(): void };
 
 export type BrowserEvents = {
   ready(): void;
@@ -109,6 +109,13 @@ class Browser {
     return this.#byTarget.get(targetId)?.owner;
   }
 
+  /** Nobody wants this page. */
+  dismiss({ targetId, sessionId }: Attached): void {
+    // Held at its start, a popup would hold its opener too.
+    this.tell('Runtime.runIfWaitingForDebugger', {}, sessionId);
+    this.tell('Target.closeTarget', { targetId });
+  }
+
   /** A page in a window of its own, stopped before its first line. `near` is where it will go. */
   openPage(near: string, size: Size): Promise<Attached> {
     return new Promise((settle, fail) => {
@@ -143,6 +150,8 @@ class Browser {
   #route(report: Report): void {
     if (report.method === 'Target.attachedToTarget')
       this.#greet(report.params.targetInfo, report.params.sessionId);
+    else if (report.method === 'Target.targetInfoChanged')
+      this.ownerOf(report.params.targetInfo.targetId)?.changed();
     else if (report.method === 'Target.targetDestroyed') this.#bury(report.params.targetId);
     else this.#bySession.get(report.sessionId ?? '')?.hear(report);
   }
@@ -160,10 +169,7 @@ class Browser {
       take({ targetId, sessionId });
       return;
     }
-    if (this.#events?.popup(target, { targetId, sessionId }) === true) return;
-    // Held at its start, a popup would hold its opener too.
-    this.tell('Runtime.runIfWaitingForDebugger', {}, sessionId);
-    this.tell('Target.closeTarget', { targetId });
+    if (this.#events?.popup(target, { targetId, sessionId }) !== true) this.dismiss({ targetId, sessionId });
   }
 
   #bury(targetId: string): void {

@@ -140,6 +140,7 @@ type Reports = {
   'Runtime.executionContextsCleared': Nothing;
   'Target.attachedToTarget': { readonly sessionId: string; readonly targetInfo: TargetFacts };
   'Target.targetDestroyed': { readonly targetId: string };
+  'Target.targetInfoChanged': { readonly targetInfo: TargetFacts };
 };
 
 /** One report, told apart by its `method`. */

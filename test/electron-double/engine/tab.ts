@@ -3,7 +3,8 @@ import { Frames } from './frames.ts';
 import { type PausedRequest, type Commands, type Report } from './protocol.ts';
 
 /** One page: how is it started, spoken to and heard?
- *  Promise: nothing of the page runs before everything is in place; commands wait until then.
+ *  Promise: nothing of the page runs before everything is in place; commands wait until then. A page that was
+ *  told to leave leaves, whatever it is doing just then.
  *  Never: an Electron name; those are in `members`. */
 
 export type TabEvents = {
@@ -22,6 +23,8 @@ export class Tab {
   #started: Promise<void>;
   #start: () => void = () => undefined;
   #ended = false;
+  /** How it was told to leave, as long as it is still there. */
+  #leaving: 'asked' | 'forced' | undefined;
 
   constructor(events: TabEvents) {
     this.#events = events;
@@ -44,10 +47,18 @@ export class Tab {
   }
 
   adopt(attached: Attached): void {
+    if (this.#ended) {
+      // Its window went while the page was being made.
+      browser.dismiss(attached);
+      return;
+    }
     this.#attached = attached;
     browser.own(attached, {
       hear: (report) => {
         this.#hear(report);
+      },
+      changed: () => {
+        this.#tellLeave();
       },
       end: () => {
         this.end();
@@ -86,6 +97,28 @@ export class Tab {
   /** Like `send`, for commands whose failure only means that the page is gone. */
   tell<Method extends keyof Commands>(method: Method, params: Commands[Method]['takes']): void {
     this.send(method, params).catch(() => undefined);
+  }
+
+  /** At once when there is no page yet; `asked` lets the page say that it stays. */
+  leave(how: 'asked' | 'forced'): void {
+    if (this.#attached === undefined) {
+      this.end();
+      return;
+    }
+    this.#leaving = how;
+    this.#tellLeave();
+  }
+
+  /** The page was asked and stays. */
+  stay(): void {
+    this.#leaving = undefined;
+  }
+
+  /** Chromium forgets it when another document takes the place at this moment, so it is told again then. */
+  #tellLeave(): void {
+    const { targetId } = this;
+    if (this.#leaving === 'asked') this.tell('Page.close', {});
+    if (this.#leaving === 'forced') browser.tell('Target.closeTarget', { targetId });
   }
 
   /** The page is gone, or was never made. */

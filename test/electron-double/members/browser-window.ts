@@ -27,6 +27,7 @@ export class BrowserWindow extends Emitter<WindowEvent> {
   #title: string;
   #visible: boolean;
   #shown = false;
+  #menuBar: boolean;
   #inList = {
     close: (): void => {
       this.close();
@@ -46,6 +47,7 @@ export class BrowserWindow extends Emitter<WindowEvent> {
     this.#options = options;
     this.#title = options.title ?? app.name;
     this.#visible = options.show ?? true;
+    this.#menuBar = options.autoHideMenuBar !== true;
     this.webContents = this.#makeContents();
     this.#tab = WebContents.tabOf(this.webContents);
     const { x = 0, y = 0, width = 800, height = 600 } = { ...options, ...recallBox(options) };
@@ -86,14 +88,10 @@ export class BrowserWindow extends Emitter<WindowEvent> {
       refuseClosing();
       return;
     }
-    if (this.#tab.targetId === '') this.#tab.end();
-    else this.#tab.tell('Page.close', {});
+    this.#tab.leave('asked');
   }
   destroy(): void {
-    if (this.isDestroyed()) return;
-    const { targetId } = this.#tab;
-    if (targetId === '') this.#tab.end();
-    else browser.tell('Target.closeTarget', { targetId });
+    if (!this.isDestroyed()) this.#tab.leave('forced');
   }
   isDestroyed(): boolean {
     return this.#tab.ended;
@@ -170,8 +168,12 @@ export class BrowserWindow extends Emitter<WindowEvent> {
   setBackgroundColor(_colour: string): void {
     // Seen only before the first paint, which a Chromium window does in white.
   }
-  setMenuBarVisibility(_visible: boolean): void {
-    // There is no menu bar.
+  isMenuBarVisible(): boolean {
+    return this.#menuBar;
+  }
+  setMenuBarVisibility(visible: boolean): void {
+    // Only remembered: there is no menu bar.
+    this.#menuBar = visible;
   }
 
   #makeContents(): WebContents {

@@ -42,6 +42,8 @@ export class Loading {
 
   /** Fails: with a LoadFailure. */
   async go(url: string): Promise<void> {
+    // The window went while its page was being made.
+    if (this.#tab.ended) throw loadFailure('ERR_ABORTED', url);
     const webUrl = toWeb(url);
     this.#expected.add(webUrl);
     const loaded = new Promise<void>((settle, fail) => {

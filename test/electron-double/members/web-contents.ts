@@ -215,7 +215,9 @@ export class WebContents extends Emitter<ContentsEvent> {
     const event = makeEvent({});
     this.emit('will-prevent-unload', event);
     this.#tab.tell('Page.handleJavaScriptDialog', { accept: event.defaultPrevented });
-    if (!event.defaultPrevented) this.#around.stayed();
+    if (event.defaultPrevented) return;
+    this.#tab.stay();
+    this.#around.stayed();
   }
 
   #crash(): void {

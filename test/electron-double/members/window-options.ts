@@ -32,6 +32,7 @@ export type WindowOptions = {
   readonly height?: number;
   readonly show?: boolean;
   readonly title?: string;
+  readonly autoHideMenuBar?: boolean;
   readonly name?: string;
   readonly windowStatePersistence?: boolean | object;
   readonly webPreferences?: {

@@ -1,0 +1,3 @@
+/** What do all overlays say?
+ *  Promise: how each of them is left. */
+export const overlay = { close: 'Close' };

@@ -1,0 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
+/** Where is the plant that the program carries?
+ *  Never: anything but its address. */
+export const SAMPLE_PLANT = fileURLToPath(new URL('../../runbooks/sample-plant', import.meta.url));
