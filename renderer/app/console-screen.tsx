@@ -5,6 +5,7 @@ import { FirstRun } from '../rooms/first-run/first-run.tsx';
 import { LedgerTrouble } from '../rooms/first-run/ledger-trouble.tsx';
 import { Identity } from '../rooms/identity/identity.tsx';
 import { Answer } from '../rooms/live/answer.tsx';
+import { GlassWarnings } from '../rooms/live/glass-warnings.tsx';
 import { Identities } from '../rooms/live/identities.tsx';
 import { Lines } from '../rooms/live/lines.tsx';
 import { Log } from '../rooms/live/log.tsx';
@@ -39,6 +40,7 @@ export function ConsoleScreen() {
         </div>
         <Overlays />
         <StatusBar />
+        <GlassWarnings />
       </FeedFrame>
     </ConsoleKeys>
   );

@@ -62,7 +62,7 @@ export function obscuredFocus({ name, where, isFree }: FocusStop): readonly stri
 function stopInFocus(): FocusStop | null {
   const element = document.activeElement;
   const before: unknown = Reflect.get(globalThis, 'focusStops');
-  if (!(element instanceof HTMLElement) || element === document.body || !Array.isArray(before)) return null;
+  if (element === null || element === document.body || !Array.isArray(before)) return null;
   if (before.includes(element)) return null;
   const last: unknown = before.at(-1);
   before.push(element);
@@ -73,7 +73,12 @@ function stopInFocus(): FocusStop | null {
   // A native field inside a drawn one shows the ring on its label.
   const label = element.closest('label');
   const drawn = label !== null && getComputedStyle(label).outlineStyle !== 'none' ? label : element;
-  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(drawn);
+  // What is drawn in SVG has its ring as the stroke of its shape.
+  const widthOf = (of: Element): number => parseFloat(getComputedStyle(of).strokeWidth);
+  const shapes = [...drawn.querySelectorAll('rect, path, circle')].sort((a, b) => widthOf(b) - widthOf(a));
+  const shape = drawn instanceof SVGElement ? (shapes[0] ?? drawn) : drawn;
+  const { outlineStyle, outlineWidth, outlineColor, stroke, strokeWidth } = getComputedStyle(shape);
+  const isStroked = drawn instanceof SVGElement;
   const papers: string[] = [];
   for (let each = drawn.parentElement; each !== null; each = each.parentElement)
     papers.push(getComputedStyle(each).backgroundColor);
@@ -84,8 +89,8 @@ function stopInFocus(): FocusStop | null {
     where: drawn.closest('[data-region]')?.getAttribute('data-region') ?? 'no region',
     rect,
     before: last instanceof Element && last.isConnected ? rectOf(last) : null,
-    ring: outlineStyle === 'none' ? 0 : parseFloat(outlineWidth),
-    ink: outlineColor,
+    ring: isStroked ? parseFloat(strokeWidth) : outlineStyle === 'none' ? 0 : parseFloat(outlineWidth),
+    ink: isStroked ? stroke : outlineColor,
     papers,
     isFree: hit !== null && (drawn.contains(hit) || hit.contains(drawn)),
   };

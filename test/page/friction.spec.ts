@@ -130,6 +130,6 @@ async function pauseFirst(desk: Desk): Promise<void> {
   expect(desk.view.effects).toHaveLength(1);
 }
 
-function decisionsIn({ view: { effects } }: Desk): number {
-  return effects.filter((owed) => owed.of === 'decision').length;
+function decisionsIn({ view: { log } }: Desk): number {
+  return log.filter(({ type }) => type === 'decision.recorded').length;
 }

@@ -33,6 +33,8 @@ export async function goTo(page: Page, desk: Desk, room: Room): Promise<void> {
   const { go, shows } = ROOMS[room];
   await go(page, desk);
   await expect(region(page, shows)).toBeVisible();
+  // The registry is asked for; until it is there the room is empty.
+  if (room === 'registry') await expect(region(page, shows)).toContainText(desk.view.plant?.name ?? '');
 }
 
 export async function openOverlay(page: Page, overlay: Overlay): Promise<void> {

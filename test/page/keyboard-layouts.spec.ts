@@ -54,16 +54,18 @@ test('a digit is the place where it lies, because AZERTY writes digits with Shif
   }
 });
 
-for (const { because, ...typed } of NOTHING)
-  test(`${typed.code} as \`${typed.key}\` does nothing, because ${because}`, async ({ open }) => {
-    const { page, desk } = await open({ plant: PLANT, signedIn: ['maya-chen'] });
+test('what writes, composes or is shifted is no command and no decision', async ({ open }) => {
+  const { page, desk } = await open({ plant: PLANT, signedIn: ['maya-chen'] });
+  const before = { ledger: desk.view.ledger, line: desk.view.sheet?.line };
+  for (const { because, ...typed } of NOTHING) {
     await focusAnswer(page);
-    const before = { ledger: desk.view.ledger, sheet: desk.view.sheet?.line };
     await typeKey(page, typed);
     await desk.advance('1 s');
-    await expect(region(page, 'strip')).toBeHidden();
-    expect({ ledger: desk.view.ledger, sheet: desk.view.sheet?.line }).toEqual(before);
-  });
+    const what = `${typed.code} as ${typed.key}: ${because}`;
+    await expect.soft(region(page, 'strip'), what).toBeHidden();
+    expect.soft({ ledger: desk.view.ledger, line: desk.view.sheet?.line }, what).toEqual(before);
+  }
+});
 
 test('Ctrl and a letter of the answer decides nothing on any keyboard', async ({ open }) => {
   const { page, desk } = await open({ plant: PLANT, signedIn: ['maya-chen'] });

@@ -124,8 +124,20 @@ export function targetsOf(page: Page): Promise<readonly Target[]> {
       element instanceof HTMLInputElement && ['checkbox', 'radio'].includes(element.type)
         ? (element.closest('label') ?? element)
         : element;
+    // Of a list only what is not scrolled away can be pressed.
+    const isInSight = (element: Element): boolean => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const [across, down] = [(left + right) / 2, (top + bottom) / 2];
+      for (let box = element.parentElement; box !== null; box = box.parentElement) {
+        if (getComputedStyle(box).overflowY === 'visible') continue;
+        const frame = box.getBoundingClientRect();
+        if (down < frame.top || down > frame.bottom || across < frame.left || across > frame.right)
+          return false;
+      }
+      return true;
+    };
     const all = [...new Set([...document.querySelectorAll(CONTROLS)].filter(isEnabled).map(drawn))];
-    return all.map((element) => {
+    return all.filter(isInSight).map((element) => {
       const { left, top, right, bottom } = element.getBoundingClientRect();
       const where = element.closest('[data-region]')?.getAttribute('data-region') ?? 'no region';
       const label = element.getAttribute('aria-label') ?? element.textContent ?? '';

@@ -23,10 +23,10 @@ test('T0 and T1 are one key: theme, acknowledge, escalate', async ({ open }) => 
   await expect.poll(() => other.desk.view.log.some(({ type }) => type === 'question.escalated')).toBe(true);
 });
 
-test('a PAUSE with a reason code is six keys', async ({ open }) => {
-  const { page, desk } = await open({ plant: {}, signedIn: ['maya-chen'] });
+test('a PAUSE with a reason code is six keys where no rule asks for a rationale', async ({ open }) => {
+  const { page, desk } = await open({ plant: { rationale: 'none' }, signedIn: ['maya-chen'] });
   await expect(page.locator('[data-sentence]').first()).toBeVisible();
-  for (const key of ['1', 'a', 'F2', 'p', '1']) await page.keyboard.press(key);
+  for (const key of ['2', 'a', 'F2', 'p', '1']) await page.keyboard.press(key);
   await expect(region(page, 'strip')).toContainText('svc-erp-orders');
   await commit(page, desk);
   await expectRecorded(page);

@@ -36,12 +36,13 @@ export function contrastOf(theme: Theme, [ink, paper]: readonly [string, string]
   return wcagContrast(tokenOf(theme, ink), tokenOf(theme, paper));
 }
 
-export const VISIONS = {
-  normal: (colour: Color) => colour,
-  protanopia: filterDeficiencyProt(1),
-  deuteranopia: filterDeficiencyDeuter(1),
-  tritanopia: filterDeficiencyTrit(1),
-} as const;
+/** A colour as this eye sees it. */
+type See = (colour: Color) => Color;
+const protanopia: See = filterDeficiencyProt(1);
+const deuteranopia: See = filterDeficiencyDeuter(1);
+const tritanopia: See = filterDeficiencyTrit(1);
+const normal: See = (colour) => colour;
+export const VISIONS = { normal, protanopia, deuteranopia, tritanopia } as const;
 export type Vision = keyof typeof VISIONS;
 
 const distance = differenceCiede2000();
@@ -54,6 +55,7 @@ export function distanceOf(vision: Vision, one: string, other: string): number {
 }
 
 function seen(vision: Vision, text: string): Color | undefined {
-  const color = parse(text);
-  return color === undefined ? undefined : VISIONS[vision](color);
+  const colour = parse(text);
+  const see: See = VISIONS[vision];
+  return colour === undefined ? undefined : see(colour);
 }

@@ -39,5 +39,6 @@ describe('the plant of the page', () => {
     const { rota, runbooks } = load({ rota: 'none' });
     expect(rota).toEqual([]);
     expect(JSON.stringify(runbooks)).not.toContain('lastResort');
+    expect(JSON.stringify(load({ rationale: 'none' }).runbooks)).not.toContain('"rationale"');
   });
 });

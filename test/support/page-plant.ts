@@ -18,6 +18,8 @@ export type PlantWish = {
   readonly names?: Language;
   /** Nobody is ever on shift, and there is no last resort. */
   readonly rota?: 'none';
+  /** No rule asks for a rationale. */
+  readonly rationale?: 'none';
 };
 
 const LINES = 12;
@@ -50,7 +52,11 @@ export function makePlantFolder(wish: PlantWish): string {
     if (wish.size === 'big') all.identities = moreIdentities(all.identities);
     all.identities = named(all.identities, wish.names, 300);
   });
-  if (wish.rota === 'none') forgetLastResorts(join(folder, 'runbooks'));
+  for (const [key, without] of [
+    ['lastResort', wish.rota],
+    ['rationale', wish.rationale],
+  ] as const)
+    if (without === 'none') forgetEverywhere(join(folder, 'runbooks'), key);
   return folder;
 }
 
@@ -66,17 +72,26 @@ function change<T>(folder: string, file: string, edit: (content: T) => void): vo
   writeFileSync(path, stringify(content, { aliasDuplicateObjects: false, lineWidth: 0 }));
 }
 
-function forgetLastResorts(runbooks: string): void {
+function forgetEverywhere(runbooks: string, key: string): void {
   for (const file of readdirSync(runbooks))
     change<object>(runbooks, file, (runbook) => {
-      forget(runbook, 'lastResort');
+      forget(runbook, key);
     });
 }
 
+/** The key, and every list and group that is empty without it. */
 function forget(part: object, key: string): void {
   Reflect.deleteProperty(part, key);
-  for (const inner of Object.values(part) as readonly unknown[])
-    if (typeof inner === 'object' && inner !== null) forget(inner, key);
+  for (const [name, inner] of Object.entries(part) as readonly [string, unknown][]) {
+    if (typeof inner !== 'object' || inner === null) continue;
+    forget(inner, key);
+    if (Array.isArray(inner)) inner.splice(0, inner.length, ...inner.filter((each) => !isEmpty(each)));
+    if (isEmpty(inner) && !Array.isArray(part)) Reflect.deleteProperty(part, name);
+  }
+}
+
+function isEmpty(part: unknown): boolean {
+  return typeof part === 'object' && part !== null && Object.keys(part).length === 0;
 }
 
 function named(items: Item[], language: Language | undefined, from: number): Item[] {

@@ -3,7 +3,8 @@ import { shapeOfAnswer } from '../../parts/level.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { useWords } from '../../parts/words-context.ts';
 
-/** Which identities are meant, and what is the answer for each? One row an identity, never one answer for all. */
+/** Which identities are meant, and what is the answer for each?
+ *  Promise: one row an identity; never one answer for all. */
 export function ClassRows({ rows }: { readonly rows: readonly ClassRow[] }) {
   const { strip } = useWords();
   return (

@@ -7,7 +7,8 @@ import { useStrip, useStripState } from '../../state/strip/use-strip.ts';
 import { CommitBar } from './commit-bar.tsx';
 import { commitWords, labelOf } from './wording-commit.ts';
 
-/** What would be recorded now, and what is missing for it? */
+/** What would be recorded now, and what is missing for it?
+ *  Promise: says what is missing by the labels of the fields. */
 type Props = { readonly situation: Situation; readonly form: Form };
 
 export function Commit({ situation, form }: Props) {

@@ -15,7 +15,9 @@ import { ParkedDrafts } from './parked-drafts.tsx';
 import { Summary } from './summary.tsx';
 import { subjectOf } from './wording.ts';
 
-/** What is being composed: the question, the fields in the order of the focus, the commit? */
+/** What is being composed?
+ *  Promise: the question, the fields in the order of the focus, the commit.
+ *  Never: a field that the flow did not ask for. */
 export function Composing() {
   const context = useStripState((state) => state.context);
   const situation = situationOf(context);

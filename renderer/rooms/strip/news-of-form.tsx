@@ -3,7 +3,8 @@ import { useStrip, useStripState } from '../../state/strip/use-strip.ts';
 import { Changed, Refusal, Unanswered } from './news.tsx';
 import { changeWords } from './wording-commit.ts';
 
-/** What has happened to this composition since it was begun, if anything. */
+/** What has happened to this composition since it was begun?
+ *  Promise: a change before a refusal; nothing when nothing has. */
 export function NewsOfForm() {
   const { strip } = useWords();
   const { send } = useStrip();

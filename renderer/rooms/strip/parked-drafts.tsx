@@ -3,7 +3,8 @@ import { useStrip, useStripState } from '../../state/strip/use-strip.ts';
 import { Parked } from './parked.tsx';
 import { subjectOf } from './wording.ts';
 
-/** The drafts that wait in this window. */
+/** Which drafts wait in this window?
+ *  Promise: each under the name of what it is about. */
 export function ParkedDrafts() {
   const { strip: words } = useWords();
   const { resume, send } = useStrip();

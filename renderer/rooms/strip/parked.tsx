@@ -1,7 +1,8 @@
 import { type StripDraft } from '../../../shared/contract/draft.ts';
 import { useWords } from '../../parts/words-context.ts';
 
-/** Which drafts wait? Each can be taken up again, or thrown away on purpose. */
+/** How is a draft taken up again?
+ *  Promise: by its own button; it is thrown away only on purpose. */
 type Props = {
   readonly drafts: readonly { readonly draft: StripDraft; readonly subject: string }[];
   readonly onResume: (draft: StripDraft) => void;

@@ -2,7 +2,8 @@ import { useStripState } from '../../state/strip/use-strip.ts';
 import { useActions } from '../../state/use-console.ts';
 import { RecordedNote } from './recorded.tsx';
 
-/** What the desk recorded last, with the effect that it owes. */
+/** What did the desk record last, and which effect does it owe?
+ *  Promise: both as the desk says them. */
 export function RecordedPlace() {
   const { compose, closeStrip } = useActions();
   const recorded = useStripState(({ context }) => context.recorded);

@@ -26,6 +26,10 @@ export function useStripFocus(place: RefObject<HTMLElement | null>, moment: stri
     wasOpen.current = true;
     firstIn(place.current)?.focus();
   }, [place, moment]);
+  // What had the focus is gone, a button that was pressed say: the keys must still reach the strip.
+  useEffect(() => {
+    if (moment !== null && document.activeElement === document.body) firstIn(place.current)?.focus();
+  });
 }
 
 /** Of a group of radios, the one that is chosen. */

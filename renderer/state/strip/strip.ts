@@ -1,14 +1,14 @@
 import { type ActorOptions, createActor, fromPromise } from 'xstate';
-import { type StoreApi, createStore } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import { type StripDraft, parseDrafts } from '../../../shared/contract/draft.ts';
 import { type Instant, instantOf } from '../../../shared/std/instant.ts';
 import { type Console } from '../console.ts';
 import { type CommitInput, type CommitResult, type StripPort, commit } from './commit.ts';
-import { EMPTY, type StripContext, draftText } from './context.ts';
+import { EMPTY, draftText } from './context.ts';
 import { type StripEvent } from './events.ts';
 import { followStrip } from './follow.ts';
 import { stripMachine } from './machine.ts';
-import { type Phase, phaseOf } from './phase.ts';
+import { phaseOf } from './phase.ts';
 import { type PinName, type PinPocket, createPinPocket } from './pins.ts';
 import { type StripState, type StripStore } from './store.ts';
 

@@ -73,6 +73,7 @@ export const live = {
   acknowledge: 'Acknowledge',
   escalate: 'Escalate',
   endEarly: 'End early',
+  glassEnds: (identity: string, left: string): string => `BREAK-GLASS for ${identity} ends in ${left}.`,
   report: 'Report what was seen',
   withdraw: 'Withdraw',
   review: 'Review',

@@ -31,16 +31,24 @@ export function Palette() {
         <TextField aria-label={palette.title} className="palette-field">
           <Input className="palette-input" data-begin="" placeholder={palette.hint} />
         </TextField>
-        <Menu className="palette-rows" aria-label={palette.found} renderEmptyState={() => palette.nothing}>
-          {groupsOf(found.rows).map(([group, rows]) => (
-            <MenuSection key={group} id={group} className="palette-group">
-              <Header className="palette-head">{palette.groups[group]}</Header>
-              {rows.map((row) => (
-                <Row key={row.id} row={row} choose={choose} />
-              ))}
-            </MenuSection>
-          ))}
-        </Menu>
+        <div
+          className="palette-scroll"
+          role="group"
+          aria-label={palette.found}
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it the keyboard cannot scroll here
+          tabIndex={0}
+        >
+          <Menu className="palette-rows" aria-label={palette.found} renderEmptyState={() => palette.nothing}>
+            {groupsOf(found.rows).map(([group, rows]) => (
+              <MenuSection key={group} id={group} className="palette-group">
+                <Header className="palette-head">{palette.groups[group]}</Header>
+                {rows.map((row) => (
+                  <Row key={row.id} row={row} choose={choose} />
+                ))}
+              </MenuSection>
+            ))}
+          </Menu>
+        </div>
       </Autocomplete>
       {found.more > 0 && <p className="meta palette-more">{palette.more(found.more)}</p>}
     </OverlayFrame>

@@ -3,7 +3,8 @@ import { useWords } from '../../../parts/words-context.ts';
 import { Frame, hintIdOf } from './frame.tsx';
 import { type FieldProps } from './text-field.tsx';
 
-/** Which one of a few? */
+/** Which one of a few?
+ *  Promise: chosen beforehand only where the flow names what is usual. */
 export function ChoiceField({ field, value, isMet, onFill }: FieldProps<'choice'>) {
   const { strip } = useWords();
   const id = useId();

@@ -1,6 +1,7 @@
 import { useWords } from '../../../parts/words-context.ts';
 
-/** Is each of these so? One box each, one by one; none is ticked for anybody. */
+/** Is each of these so?
+ *  Promise: one box each, one by one; none is ticked for anybody. */
 type Props = {
   readonly sentences: readonly string[];
   readonly confirmed: readonly string[];

@@ -3,7 +3,8 @@ import { useWords } from '../../../parts/words-context.ts';
 import { Frame, hintIdOf } from './frame.tsx';
 import { type FieldProps } from './text-field.tsx';
 
-/** Does the hand know on which line it is? The code is typed, not chosen (T5). */
+/** Does the hand know on which line it is?
+ *  Promise: the code is typed, not chosen (T5). */
 export function LineCodeField({ field, value, isMet, onFill }: FieldProps<'line-code'>) {
   const { strip } = useWords();
   const id = useId();

@@ -2,7 +2,8 @@ import { useWords } from '../../../parts/words-context.ts';
 import { partsOf } from '../../../state/strip/met.ts';
 import { type FieldProps } from './text-field.tsx';
 
-/** Which of several? One box each. */
+/** Which of several?
+ *  Promise: one box each; what is ticked is all that is meant. */
 export function ManyField({ field, value, isMet, onFill }: FieldProps<'many'>) {
   const { strip } = useWords();
   const chosen = partsOf(value);
