@@ -66,9 +66,15 @@ function stopInFocus(): FocusStop | null {
   if (before.includes(element)) return null;
   const last: unknown = before.at(-1);
   before.push(element);
+  // As much of it as its scrolling frame shows.
   const rectOf = (of: Element): Rect => {
-    const { left, top, width, height } = of.getBoundingClientRect();
-    return { left, top, width, height };
+    const { left, top, width, bottom } = of.getBoundingClientRect();
+    let frame = of.parentElement;
+    const isFrame = (each: Element): boolean =>
+      each instanceof HTMLElement && getComputedStyle(each).overflowY !== 'visible';
+    while (frame !== null && !isFrame(frame)) frame = frame.parentElement;
+    const floor = frame?.getBoundingClientRect().bottom ?? bottom;
+    return { left, top, width, height: Math.min(bottom, floor) - top };
   };
   // A native field inside a drawn one shows the ring on its label.
   const label = element.closest('label');
