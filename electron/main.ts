@@ -27,6 +27,7 @@ import { HOST, PRIVILEGES, SCHEME, isOurs } from './shell/ours.ts';
 import { answerPage } from './shell/page-answer.ts';
 import { PLAIN_PATH, plainPage } from './shell/plain-page.ts';
 import { followPower } from './shell/power.ts';
+import { sampleOnce } from './shell/sample-once.ts';
 import { StoreClient } from './shell/store-client.ts';
 import { forkStore, storeSide } from './shell/store-process.ts';
 import { Views, emptyView } from './shell/views.ts';
@@ -42,6 +43,7 @@ const mode = process.versions['electron'] === undefined ? 'trial' : 'live';
 const argv = process.argv.slice(1);
 const wishes = wishesOf(argv);
 const here = import.meta.dirname;
+const sampleFolder = join(here, '..', 'runbooks', 'sample-plant');
 /** A plant folder that somebody opened the program with: no more than where the dialog begins. */
 let suggested = wishes.folder;
 
@@ -53,7 +55,9 @@ else refuseToStart(startable.error);
 function begin(): void {
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged(PRIVILEGES);
-  const data = wishes.data ?? join(app.getPath('appData'), 'Watchbill');
+  // A trial never opens the ledger of the desktop program.
+  const usual = mode === 'trial' ? 'Watchbill trial' : 'Watchbill';
+  const data = wishes.data ?? join(app.getPath('appData'), usual);
   // A folder that is not there yet is refused by some systems.
   mkdirSync(data, { recursive: true, mode: 0o700 });
   app.setPath('userData', data);
@@ -158,17 +162,28 @@ function lockDown(views: Views): void {
 
 function openStore(folder: string, views: Views): StoreClient {
   const start = { folder, mode, product: `watchbill ${app.getVersion()}` } as const;
-  return new StoreClient({
+  const hearSample = sampleOnce(() => {
+    const request = {
+      version: views.latest.version,
+      by: null,
+      folder: sampleFolder,
+      isSample: true,
+    } as const;
+    void storeSide(store).adopt(request);
+  });
+  const store = new StoreClient({
     start: () => forkStore(utilityProcess.fork, join(here, 'utility.js'), start),
     wait,
     onView: (view) => {
       views.accept(view);
+      if (wishes.sample) hearSample(view);
     },
     onGone: () => {
       note('the store ended: it is started again');
       views.storeIsAway();
     },
   });
+  return store;
 }
 
 function keptSettings(folder: string, windows: Windows<BrowserWindow>): KeptSettings {
@@ -199,7 +214,7 @@ function answerCalls({ windows, views, store, settings, folder }: Served): void 
     latestView: () => views.latest,
     drafts: draftFile(join(folder, 'draft.json')),
     chooseFolder,
-    sampleFolder: join(here, '..', 'runbooks', 'sample-plant'),
+    sampleFolder,
     mayLoadReal: mode === 'live' || wishes.trial,
     settings,
     windows,

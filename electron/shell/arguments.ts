@@ -10,6 +10,8 @@ export type Wishes = {
   readonly wall: boolean;
   /** A real plant folder is allowed in the trial window. */
   readonly trial: boolean;
+  /** The sample plant at once, where no plant is in force yet. */
+  readonly sample: boolean;
   /** A plant folder, absolute; somebody opened it with the program. */
   readonly folder: string | null;
   /** Where the data lies instead of the usual place, absolute. */
@@ -27,6 +29,7 @@ export function wishesOf(argv: readonly string[]): Wishes {
   return {
     wall: argv.includes('--wall'),
     trial: argv.includes('--trial'),
+    sample: argv.includes('--sample'),
     folder: valueOf('plant'),
     data: valueOf('data'),
   };

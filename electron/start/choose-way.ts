@@ -55,7 +55,9 @@ export function chooseWay({ hasDisplay, isRoot, hindrance, electron, browser }: 
 export function handedOn(way: Way, given: readonly string[]): readonly string[] {
   // A browser without its sandbox shows no real plant, whoever asks for it.
   const noPlant = way.kind === 'trial' && way.isRoot;
-  return noPlant ? given.filter((each) => each !== '--trial') : given;
+  const asked = noPlant ? given.filter((each) => each !== '--trial') : given;
+  // Nobody has to look for something to try; a plant that is in force stays.
+  return way.kind === 'trial' && !asked.includes('--trial') ? [...asked, '--sample'] : asked;
 }
 
 function whyNot(electron: ElectronFact): WhyNotDesktop {

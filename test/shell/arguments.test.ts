@@ -3,11 +3,12 @@ import { whyNotStart, wishesOf, wishesOfSecond } from '../../electron/shell/argu
 
 /** What does the command line get? */
 
-const NOTHING = { wall: false, trial: false, folder: null, data: null };
+const NOTHING = { wall: false, trial: false, sample: false, folder: null, data: null };
 
 const lines = [
   { argv: [], wishes: {}, because: 'nothing was asked' },
   { argv: ['--wall', '--trial'], wishes: { wall: true, trial: true }, because: 'the two switches' },
+  { argv: ['--sample'], wishes: { sample: true }, because: 'something to look at at once' },
   { argv: ['--plant=/plants/a'], wishes: { folder: '/plants/a' }, because: 'an absolute folder' },
   { argv: ['--plant=plants/a'], wishes: {}, because: 'a relative one depends on who started us' },
   { argv: [`--plant=/${'x'.repeat(2000)}`], wishes: {}, because: 'no path is that long' },

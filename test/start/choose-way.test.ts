@@ -129,7 +129,11 @@ const handed: readonly { readonly way: Way; readonly args: readonly string[]; re
     because: 'all that was typed is handed on',
   },
   { way: trial('not-fetched'), args: given, because: '`--trial` by hand allows a real plant' },
-  { way: trial('root'), args: ['--wall', '--data=/d'], because: 'as root only the sample plant is shown' },
+  {
+    way: trial('root'),
+    args: ['--wall', '--data=/d', '--sample'],
+    because: 'as root only the sample plant is shown, and at once',
+  },
 ];
 
 it.each(handed)('hands on $args, because $because', ({ way, args }) => {
