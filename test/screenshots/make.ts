@@ -61,7 +61,7 @@ async function take(by: Browser, { scene, wish, path }: Taking): Promise<void> {
   const faults = collectFaults();
   const desk = await openDesk(wish, ready);
   const page = await openPage({ browser: by, desk, faults, wish });
-  await page.locator('[data-region]').first().waitFor();
+  await page.locator('#root > *').first().waitFor();
   await scene.go(page, desk);
   await desk.advance('1 s');
   await page.screenshot({ path });

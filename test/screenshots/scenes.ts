@@ -39,7 +39,7 @@ export const SCENES: readonly Scene[] = [
     says: 'Decided and recorded; the effect is still owed',
     wish: SIGNED_IN,
     go: async (page, desk) => {
-      await press(page, 'F2', 'p', '1', 'Tab');
+      await press(page, 'F2', 'p', '1', 'Tab', 'Tab');
       await page.keyboard.type('The session moves and nobody is at the other end');
       await desk.advance('1 s');
       await press(page, 'Control+Enter');
