@@ -11,7 +11,8 @@ import {
   selectByKeys,
 } from './strip-by-keys.ts';
 
-/** Is the emergency way hard to take, seen by all, and over by itself? Check 11 of fifteen, the rest. */
+/** Is the emergency way hard to take, seen by all, and over by itself? Check 11 of fifteen, the rest.
+ *  Promise: composed by keys alone; its ends come on the clock that the spec moves. */
 
 const SATURDAY = { plant: { story: 'busy' }, signedIn: ['ana-silva'] } as const;
 /** A last resort holds there outside office hours: the glass is offered to the shift lead. */

@@ -3,7 +3,8 @@ import { changeTheme } from './going.ts';
 import { test } from './harness.ts';
 import { inkOf } from './pixels.ts';
 
-/** Can every state be told without colour? Check 9 of fifteen. */
+/** Can every state be told without colour? Check 9 of fifteen.
+ *  Promise: looked at in what is painted, not in what was meant. */
 
 const EYES = ['achromatopsia', 'protanopia', 'deuteranopia', 'tritanopia'] as const;
 /** Drawn against its paper, for a graphic (WCAG 1.4.11). */

@@ -42,7 +42,7 @@ export async function focusStops(page: Page): Promise<readonly FocusStop[]> {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(stopInFocus);
     if (stop === null) break;
-    stops.push(stop);
+    stops.push({ ...stop, ...(await page.evaluate(ringInFocus)) });
   }
   return stops;
 }
@@ -59,7 +59,7 @@ export function obscuredFocus({ name, where, isFree }: FocusStop): readonly stri
 }
 
 /** Runs in the page. Null when the focus has come round or has left the page. */
-function stopInFocus(): FocusStop | null {
+function stopInFocus(): Omit<FocusStop, keyof Ring> | null {
   const element = document.activeElement;
   const before: unknown = Reflect.get(globalThis, 'focusStops');
   if (element === null || element === document.body || !Array.isArray(before)) return null;
@@ -69,25 +69,15 @@ function stopInFocus(): FocusStop | null {
   // As much of it as its scrolling frame shows.
   const rectOf = (of: Element): Rect => {
     const { left, top, width, bottom } = of.getBoundingClientRect();
-    let frame = of.parentElement;
-    const isFrame = (each: Element): boolean =>
-      each instanceof HTMLElement && getComputedStyle(each).overflowY !== 'visible';
-    while (frame !== null && !isFrame(frame)) frame = frame.parentElement;
+    const isFrame = (each: HTMLElement): boolean =>
+      each.contains(of) && each.scrollHeight > each.clientHeight;
+    const frame = [...document.querySelectorAll<HTMLElement>('[data-region] *')].findLast(isFrame);
     const floor = frame?.getBoundingClientRect().bottom ?? bottom;
     return { left, top, width, height: Math.min(bottom, floor) - top };
   };
   // A native field inside a drawn one shows the ring on its label.
   const label = element.closest('label');
   const drawn = label !== null && getComputedStyle(label).outlineStyle !== 'none' ? label : element;
-  // What is drawn in SVG has its ring as the stroke of its shape.
-  const widthOf = (of: Element): number => parseFloat(getComputedStyle(of).strokeWidth);
-  const shapes = [...drawn.querySelectorAll('rect, path, circle')].sort((a, b) => widthOf(b) - widthOf(a));
-  const shape = drawn instanceof SVGElement ? (shapes[0] ?? drawn) : drawn;
-  const { outlineStyle, outlineWidth, outlineColor, stroke, strokeWidth } = getComputedStyle(shape);
-  const isStroked = drawn instanceof SVGElement;
-  const papers: string[] = [];
-  for (let each = drawn.parentElement; each !== null; each = each.parentElement)
-    papers.push(getComputedStyle(each).backgroundColor);
   const rect = rectOf(drawn);
   const hit = document.elementFromPoint(rect.left + rect.width / 2, rect.top + Math.min(rect.height / 2, 20));
   return {
@@ -95,9 +85,29 @@ function stopInFocus(): FocusStop | null {
     where: drawn.closest('[data-region]')?.getAttribute('data-region') ?? 'no region',
     rect,
     before: last instanceof Element && last.isConnected ? rectOf(last) : null,
+    isFree: hit !== null && (drawn.contains(hit) || hit.contains(drawn)),
+  };
+}
+
+type Ring = Pick<FocusStop, 'ring' | 'ink' | 'papers'>;
+
+/** Runs in the page, right after. */
+function ringInFocus(): Ring {
+  const element = document.activeElement ?? document.body;
+  const label = element.closest('label');
+  const drawn = label !== null && getComputedStyle(label).outlineStyle !== 'none' ? label : element;
+  // What is drawn in SVG has its ring as the stroke of its shape.
+  const widthOf = (of: Element): number => parseFloat(getComputedStyle(of).strokeWidth);
+  const shapes = [...drawn.querySelectorAll('rect, path, circle')].sort((a, b) => widthOf(b) - widthOf(a));
+  const isStroked = drawn instanceof SVGElement;
+  const shape = isStroked ? (shapes[0] ?? drawn) : drawn;
+  const { outlineStyle, outlineWidth, outlineColor, stroke, strokeWidth } = getComputedStyle(shape);
+  const papers: string[] = [];
+  for (let each = drawn.parentElement; each !== null; each = each.parentElement)
+    papers.push(getComputedStyle(each).backgroundColor);
+  return {
     ring: isStroked ? parseFloat(strokeWidth) : outlineStyle === 'none' ? 0 : parseFloat(outlineWidth),
     ink: isStroked ? stroke : outlineColor,
     papers,
-    isFree: hit !== null && (drawn.contains(hit) || hit.contains(drawn)),
   };
 }

@@ -14,7 +14,8 @@ import {
 } from './strip-by-keys.ts';
 import { decideAs } from './walk.ts';
 
-/** Is a serious action as much work as it is serious? Check 11 of fifteen, but for break-glass. */
+/** Is a serious action as much work as it is serious? Check 11 of fifteen, but for break-glass.
+ *  Promise: composed by keys alone; that nothing was recorded is read from the ledger. */
 
 const SATURDAY = { plant: { story: 'busy' } } as const;
 const RDP = { line: 'line-3', identity: 'vnd-acme-rdp' } as const;

@@ -3,7 +3,8 @@ import { test } from './harness.ts';
 import { type Typed, typeKey } from './keys-as-typed.ts';
 import { region } from './looking.ts';
 
-/** Does a key do what stands on it, on every keyboard? The first half of check 15 of fifteen. */
+/** Does a key do what stands on it, on every keyboard? The first half of check 15 of fifteen.
+ *  Promise: keys as the browser gets them from the system. */
 
 const PLANT = { size: 'big', story: 'busy' } as const;
 

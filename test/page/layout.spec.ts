@@ -5,7 +5,8 @@ import { test } from './harness.ts';
 import { clippedTexts, isWholeInView, region, sidewaysOf } from './looking.ts';
 import { VIEWPORTS, type Viewport } from './screens.ts';
 
-/** Is the answer whole in view on every screen, whatever things are called? Check 7 of fifteen. */
+/** Is the answer whole in view on every screen, whatever things are called? Check 7 of fifteen.
+ *  Promise: no sideways scroll, nothing cut, the cells in their places. */
 
 const NAMES = Object.keys(VIEWPORTS).filter((name): name is Viewport => name in VIEWPORTS);
 /** At most so wide, it is one column. */

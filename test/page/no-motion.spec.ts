@@ -3,7 +3,8 @@ import { goTo } from './going.ts';
 import { test } from './harness.ts';
 import { region } from './looking.ts';
 
-/** Does anything move that need not? Check 10 of fifteen. */
+/** Does anything move that need not? Check 10 of fifteen.
+ *  Promise: what the engine itself says is running. */
 
 const NOBODY_THERE = { size: 'big', rota: 'none' } as const;
 

@@ -7,7 +7,8 @@ import { region } from './looking.ts';
 import { commit, expectRecorded, fillStrip, openStrip } from './strip-by-keys.ts';
 
 /** Can all of it be done with the keyboard, and is the focus always seen? Check 5 of fifteen. The tiers T2 to T5 are in
- *  friction.spec.ts and break-glass.spec.ts, by keys alone as well. */
+ *  friction.spec.ts and break-glass.spec.ts, by keys alone as well.
+ *  Promise: real Tab presses; the ring and what lies over it as painted. */
 
 const BUSY = { story: 'busy' } as const;
 const RDP = { line: 'line-3', identity: 'vnd-acme-rdp' } as const;

@@ -3,7 +3,8 @@ import { type Overlay, choose, closeOverlay, openOverlay } from './going.ts';
 import { test } from './harness.ts';
 import { coveredPoints, region } from './looking.ts';
 
-/** Is the state in sight whatever is open? Check 6 of fifteen. */
+/** Is the state in sight whatever is open? Check 6 of fifteen.
+ *  Promise: what would be hit there, point by point. */
 
 const OPEN: readonly Overlay[] = ['none', 'strip', 'palette', 'help'];
 

@@ -5,7 +5,8 @@ import { test } from './harness.ts';
 import { region } from './looking.ts';
 import { commit, expectRecorded, fillStrip, openStrip } from './strip-by-keys.ts';
 
-/** What is left when the page dies? Check 12 of fifteen. */
+/** What is left when the page dies? Check 12 of fifteen.
+ *  Promise: drafts and records are those of the real files. */
 
 const DEATHS = 20;
 const RDP = { line: 'line-3', identity: 'vnd-acme-rdp', key: 'r' } as const;

@@ -13,13 +13,13 @@ export default defineConfig({
   globalSetup: './build.ts',
   outputDir: '../../.cache/page-results',
   reporter: [['list'], ['../electron-double/tell-skipped.ts']],
-  timeout: 60_000,
-  expect: { timeout: 3000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   workers: 1,
   fullyParallel: false,
   use: {
     browserName: 'chromium',
-    actionTimeout: 5000,
+    actionTimeout: 20_000,
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: ['--host-resolver-rules=MAP * ~NOTFOUND', '--no-proxy-server', '--disable-background-networking'],

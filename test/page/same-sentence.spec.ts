@@ -6,7 +6,8 @@ import { type Desk } from './desk.ts';
 import { test } from './harness.ts';
 import { beginWithConflict, endWithConstraint, seldomChoice, takeStep } from './walk.ts';
 
-/** Is the sentence on the panel, in the ear, on the wall and in the log one and the same? Check 4 of fifteen. */
+/** Is the sentence on the panel, in the ear, on the wall and in the log one and the same? Check 4 of fifteen.
+ *  Promise: the walk is the same each time, and comes past every answer kind and standing. */
 
 const STEPS = 200;
 /** With it the walk comes past every kind. */

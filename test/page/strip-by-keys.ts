@@ -53,6 +53,9 @@ async function fillControl(page: Page, control: Locator, view: View): Promise<vo
     isInReasons: element.closest('[role="radiogroup"]') !== null,
     around: element.closest('[data-met]')?.textContent ?? '',
   }));
+  // Whatever stands there gives way: a field that is filled in twice holds the same as once.
+  if (['text', 'password', ''].includes(facts.type) && facts.tag !== 'SELECT')
+    await page.keyboard.press('Control+A');
   if (facts.tag === 'SELECT') await page.keyboard.press('ArrowDown');
   else if (facts.type === 'radio') await page.keyboard.press('Digit1');
   else if (facts.type === 'checkbox') await (facts.isChecked ? undefined : page.keyboard.press('Space'));

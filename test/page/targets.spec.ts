@@ -3,7 +3,8 @@ import { OVERLAYS, ROOM_NAMES, type Overlay, closeOverlay, goTo, openOverlay } f
 import { test } from './harness.ts';
 import { type Target, targetsOf } from './looking.ts';
 
-/** Can everything be hit with a glove on? Check 8 of fifteen. */
+/** Can everything be hit with a glove on? Check 8 of fifteen.
+ *  Promise: as large as drawn; only what is in sight counts. */
 
 const LEAST = 24;
 const LEAST_DECISION = 44;

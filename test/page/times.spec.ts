@@ -6,7 +6,8 @@ import { test } from './harness.ts';
 import { region } from './looking.ts';
 import { type ShownTime, offsetIn, shownTimes, wrongTimes } from './shown-times.ts';
 
-/** Is every time on screen the right one, in both clocks? Check 13 of fifteen. */
+/** Is every time on screen the right one, in both clocks? Check 13 of fifteen.
+ *  Promise: the expected clocks come from Intl. */
 
 const ZONES = [
   { timeZone: 'Europe/Berlin', turns: ['2026-10-25T00:59:30.000Z', '2027-03-28T00:59:30.000Z'] },
