@@ -26,7 +26,6 @@ export function Runbook() {
   return (
     <Region name="runbook" label={runbook.region} isMain>
       <div className="room-head" ref={landing}>
-        {reply?.kind === 'runbook' ? <SheetHead sheet={reply.runbook} /> : <h2>{runbook.region}</h2>}
         <KeyButton
           shortcut="Escape"
           onPress={() => {
@@ -35,6 +34,7 @@ export function Runbook() {
         >
           {runbook.back}
         </KeyButton>
+        {reply?.kind === 'runbook' ? <SheetHead sheet={reply.runbook} /> : <h2>{runbook.region}</h2>}
       </div>
       {reply === null ? <p role="status">{runbook.waiting}</p> : null}
       {reply?.kind === 'refused' ? <p role="alert">{reply.problem.sentence}</p> : null}

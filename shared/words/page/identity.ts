@@ -1,4 +1,5 @@
-/** What does the screen of one identity say around what is known of it? */
+/** What does the screen of one identity say around what is known of it?
+ *  Promise: what nobody wrote down is said to be unknown. */
 export const identity = {
   region: 'Identity',
   back: 'Back to the answer',

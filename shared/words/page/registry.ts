@@ -1,4 +1,5 @@
-/** What does the registry say around the plant in force? */
+/** What does the registry say around the plant in force?
+ *  Promise: what is missing is named, and so is why something cannot be done now. */
 export const registry = {
   region: 'Registry',
   sections: 'Parts of the registry',

@@ -1,4 +1,5 @@
-/** What does the runbook screen say around its chart and its rules? */
+/** What does the runbook screen say around its chart and its rules?
+ *  Promise: the outline says in words what the chart draws. */
 export const runbook = {
   region: 'Runbook',
   title: (title: string, version: string): string => `${title}, version ${version}`,
