@@ -14,7 +14,8 @@ export type Ink = {
 
 export async function inkOf(page: Page, mark: Locator): Promise<Ink> {
   await mark.scrollIntoViewIfNeeded();
-  const png = await mark.screenshot();
+  // A blinking mark is judged while it is there: half of each second it is not.
+  const png = await mark.screenshot({ animations: 'disabled' });
   return page.evaluate(readInk, { side: SIDE, address: `data:image/png;base64,${png.toString('base64')}` });
 }
 
