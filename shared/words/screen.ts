@@ -17,7 +17,7 @@ const STATUS: Readonly<Record<AnswerKind, string>> = {
   'not-applicable': 'DOES NOT APPLY',
 };
 
-const TYPES: Readonly<Record<IdentityType, string>> = {
+export const TYPES: Readonly<Record<IdentityType, string>> = {
   serviceAccount: 'service account',
   deviceCredential: 'device credential',
   apiKey: 'API key',

@@ -1,3 +1,5 @@
+import { TYPES } from '../screen.ts';
+
 /** How are the fields of the strip called, and what does each ask for?
  *  Promise: a label for each entry and each of its values; a hint says what is enough before anybody asks. */
 
@@ -62,14 +64,7 @@ const values: Readonly<Record<string, string>> = {
   '3': '3',
   '4': '4',
   '5': '5',
-  serviceAccount: 'service account',
-  deviceCredential: 'device credential',
-  apiKey: 'API key',
-  certificate: 'certificate',
-  remoteAccess: 'remote access',
-  automationAgent: 'automation agent',
-  aiAgent: 'AI agent',
-  sharedAccount: 'shared account',
+  ...TYPES,
 };
 
 export const stripFields = {
